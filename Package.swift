@@ -1,0 +1,97 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// One target per box of the architecture: arrows point down only, and the compiler holds them.
+let package = Package(
+    name: "casewatch",
+    products: [
+        .executable(name: "casewatchd", targets: ["casewatchd"]),
+        .executable(name: "casewatchctl", targets: ["casewatchctl"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Executables: parse, compose, run.
+        .executableTarget(
+            name: "casewatchd",
+            dependencies: [
+                "Daemon",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "casewatchctl",
+            dependencies: [
+                "CaseStore", "CivilCalendar", "Clock", "Control", "Obligations",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        // Shell: one actor, effects.
+        .target(
+            name: "Daemon",
+            dependencies: ["CaseStore", "CivilCalendar", "Clock", "Control", "Ledger", "Mail", "Obligations", "Systemd"]
+        ),
+
+        // Adapters: do I/O, decide nothing.
+        .target(
+            name: "CaseStore",
+            dependencies: [
+                "CivilCalendar", "CLinux", "Obligations",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Yams", package: "Yams"),
+            ]
+        ),
+        .target(name: "Clock", dependencies: ["CivilCalendar", "CLinux"]),
+        .target(
+            name: "Control",
+            dependencies: [
+                "CivilCalendar", "CLinux", "Obligations",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]
+        ),
+        .target(
+            name: "Ledger",
+            dependencies: ["CivilCalendar", "Obligations", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
+        .target(
+            name: "Mail",
+            dependencies: ["CivilCalendar", "Obligations", .product(name: "Crypto", package: "swift-crypto")]
+        ),
+        .target(
+            name: "Systemd",
+            dependencies: ["CLinux", "CSystemd", .product(name: "DequeModule", package: "swift-collections")]
+        ),
+
+        // The core: pure decisions, no files, no clock, no threads.
+        .target(
+            name: "Obligations",
+            dependencies: ["CivilCalendar", .product(name: "HeapModule", package: "swift-collections")]
+        ),
+        .target(name: "CivilCalendar"),
+
+        // What Swift's Glibc module lacks, and libsystemd.
+        .target(name: "CLinux"),
+        .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+
+        .testTarget(name: "CivilCalendarTests", dependencies: ["CivilCalendar"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system && target.name != "CLinux" {
+    target.swiftSettings = [
+        .treatAllWarnings(as: .error),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}
