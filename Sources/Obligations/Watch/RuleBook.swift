@@ -1,0 +1,49 @@
+package import CivilCalendar
+
+/// Everything that decides besides the cases: procedures, bank holidays, contacts, and the hour at which notices go out.
+package struct RuleBook: Sendable, Equatable {
+    package var procedures: [ProcedureName: Edition]
+    package var calendars: [Division: Almanac]
+    package var contacts: Contacts
+    /// Local time of day at which a rung is reached.
+    package var notifyAt: TimeOfDay
+
+    /// A procedure with the digest of the file that gave it.
+    package struct Edition: Sendable, Equatable {
+        package var procedure: Procedure
+        package var digest: String
+
+        package init(procedure: Procedure, digest: String) {
+            self.procedure = procedure
+            self.digest = digest
+        }
+    }
+
+    /// The working days of one division with the digest of the file that gave them.
+    package struct Almanac: Sendable, Equatable {
+        package var calendar: WorkingCalendar
+        package var digest: String
+
+        package init(calendar: WorkingCalendar, digest: String) {
+            self.calendar = calendar
+            self.digest = digest
+        }
+    }
+
+    package init(
+        procedures: [ProcedureName: Edition], calendars: [Division: Almanac], contacts: Contacts, notifyAt: TimeOfDay
+    ) {
+        self.procedures = procedures
+        self.calendars = calendars
+        self.contacts = contacts
+        self.notifyAt = notifyAt
+    }
+
+    /// The edition and the working days that a case follows, or nil where its procedure is not loaded.
+    package func rules(for case: Case) -> (edition: Edition, almanac: Almanac)? {
+        guard let edition = procedures[`case`.procedure], let almanac = calendars[edition.procedure.calendar] else {
+            return nil
+        }
+        return (edition, almanac)
+    }
+}
