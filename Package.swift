@@ -22,7 +22,7 @@ let package = Package(
         .executableTarget(
             name: "casewatchd",
             dependencies: [
-                "Daemon",
+                "CivilCalendar", "Control", "Daemon",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -56,6 +56,10 @@ let package = Package(
                 "CivilCalendar", "CLinux", "Obligations",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            resources: [
+                .embedInCode("io.casewatch.varlink"),
+                .embedInCode("org.varlink.service.varlink"),
             ]
         ),
         .target(
@@ -68,7 +72,7 @@ let package = Package(
         ),
         .target(
             name: "Systemd",
-            dependencies: ["CLinux", "CSystemd", .product(name: "DequeModule", package: "swift-collections")]
+            dependencies: ["CSystemd", .product(name: "DequeModule", package: "swift-collections")]
         ),
 
         // The core: pure decisions, no files, no clock, no threads.
@@ -80,7 +84,7 @@ let package = Package(
 
         // What Swift's Glibc module lacks, and libsystemd.
         .target(name: "CLinux"),
-        .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+        .systemLibrary(name: "CSystemd", providers: [.apt(["libsystemd-dev"])]),
 
         .testTarget(name: "CivilCalendarTests", dependencies: ["CivilCalendar"]),
     ],

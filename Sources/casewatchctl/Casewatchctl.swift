@@ -1,4 +1,5 @@
 import ArgumentParser
+import Control
 
 /// Asks the daemon, or the files themselves, about cases and their duties.
 @main

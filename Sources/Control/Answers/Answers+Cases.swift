@@ -39,4 +39,6 @@ package struct Tally: Sendable, Equatable {
     package var instances = 0
     package var open = 0
     package var overdue = 0
+
+    package init() {}
 }

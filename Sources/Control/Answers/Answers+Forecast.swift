@@ -23,3 +23,14 @@ extension Answers {
             level: notice.level, roles: notice.recipients.map(\.role.text), due: notice.due?.description)
     }
 }
+
+extension Answers {
+    /// The day as of which is answered where nobody asks for another.
+    package var day: CivilDate { now.date }
+
+    /// When the next notice is to come, within a year.
+    package var nextForecast: CivilMoment? {
+        let year = now.date.adding(days: 366)
+        return cases.values.compactMap { book.forecast($0, from: now.date, to: year, at: now).first?.at }.min()
+    }
+}

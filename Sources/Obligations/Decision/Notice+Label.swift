@@ -1,9 +1,14 @@
 extension Notice {
-    /// The notice's name for the outside, such as `BSCP-2026-014:chair-decision:2026-02-20:on-the-day`; subjects stay hidden.
-    package var label: String {
-        let due = identity.due.map { ":\($0)" } ?? ""
-        let rung = identity.rung.split(separator: " ").joined(separator: "-")
-        let episode = identity.episode > 0 ? ":\(identity.episode)" : ""
-        return "\(identity.reference):\(concealedKey)\(due):\(rung)\(episode)"
+    /// The notice's name for the outside.
+    package var label: String { identity.label(ordinal: subjectOrdinal) }
+}
+
+extension Notice.Identity {
+    /// The identity as a name, such as `BSCP-2026-014:chair-decision:2026-02-20:on-the-day`; the subject is its ordinal.
+    package func label(ordinal: Int?) -> String {
+        let day = due.map { ":\($0)" } ?? ""
+        let step = rung.split(separator: " ").joined(separator: "-")
+        let again = episode > 0 ? ":\(episode)" : ""
+        return "\(reference):\(key.concealed(ordinal))\(day):\(step)\(again)"
     }
 }

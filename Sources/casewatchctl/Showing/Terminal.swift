@@ -29,17 +29,28 @@ struct Terminal {
     }
 
     mutating func flush() {
-        fputs(text, stdout)
+        Self.put(text, on: STDOUT_FILENO)
         text = ""
     }
 
     static func write(_ line: String) {
-        fputs(line + "\n", stdout)
+        put(line + "\n", on: STDOUT_FILENO)
     }
 
     /// Says on standard error what went wrong.
     static func complain(_ text: String) {
-        fputs("casewatchctl: \(text)\n", stderr)
+        put("casewatchctl: \(text)\n", on: STDERR_FILENO)
+    }
+
+    private static func put(_ text: String, on descriptor: CInt) {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            // Whoever reads has gone away: there is nobody left to tell.
+            guard count > 0 else { return }
+            rest = rest.dropFirst(count)
+        }
     }
 
     private static var isDumb: Bool {

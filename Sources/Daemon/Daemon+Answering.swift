@@ -1,0 +1,104 @@
+import CaseStore
+import CivilCalendar
+import Clock
+package import Control
+import Ledger
+import Obligations
+import Systemd
+
+extension Daemon: ControlService {
+    /// Answers one request of a caller who was let in; changes are journalled with the caller's uid.
+    package func answer(_ request: Interface.Request, from caller: Caller) throws -> Interface.Reply {
+        if request.isChange { note(request, by: caller) }
+        return switch request {
+        case .status: .status(status())
+        case .cases(let asked): .cases(try answers.cases(asked))
+        case .agenda(let asked): .agenda(try answers.agenda(asked))
+        case .explain(let asked): .explain(try answers.explain(asked))
+        case .why(let asked): .why(try why(asked))
+        case .forecast(let asked): .forecast(try answers.forecast(asked))
+        case .rescan: .rescan(rescanned())
+        case .reload: .reload(Interface.ReloadReply(problems: reload().map(Self.shown)))
+        case .follow, .acknowledge, .addSilence, .removeSilence, .silences, .forget, .spool, .retryLetter, .testMail:
+            throw NotImplemented()
+        }
+    }
+
+    /// Notices from now on, as they are said.
+    package func notices(for caller: Caller) -> AsyncStream<Interface.Notice> {
+        let number = lastFollower + 1
+        lastFollower = number
+        let (stream, continuation) = AsyncStream.makeStream(of: Interface.Notice.self)
+        followers[number] = continuation
+        continuation.onTermination = { [weak self] _ in
+            Task { await self?.unfollow(number) }
+        }
+        return stream
+    }
+
+    var answers: Answers {
+        let zone = surroundings.zone
+        return Answers(book: watch.book, cases: watch.cases, now: surroundings.now) { zone.rfc3339(zone.instant(of: $0)) }
+    }
+
+    private static func shown(_ refusal: CaseStore.Refusal) -> Interface.Refusal {
+        Interface.Refusal(at: refusal.place, problem: refusal.problem)
+    }
+
+    private func unfollow(_ number: Int) {
+        followers[number] = nil
+    }
+
+    private func status() -> Interface.StatusReply {
+        let answers = self.answers
+        let today = surroundings.now.date
+        if tallied?.day != today { tallied = (today, answers.tally(on: today)) }
+        let counts = (try? ledger.letterCounts()) ?? [:]
+        let standing = Standing(
+            version: Version.text, started: surroundings.zone.rfc3339(started),
+            timezone: surroundings.zone.identifier, refused: refusals.map(Self.shown), next: nextWake,
+            queued: (counts[.intended] ?? 0) + (counts[.spooled] ?? 0), failed: counts[.failed] ?? 0,
+            warnings: faults.values.sorted())
+        return answers.status(standing, tally: tallied?.tally ?? Tally())
+    }
+
+    private func why(_ asked: Interface.WhyRequest) throws -> Interface.WhyReply {
+        var stored: [StoredNotice]?
+        return try answers.why(asked) { key, rung in
+            guard let reference = CaseReference(asked.reference) else { return nil }
+            let notices = stored ?? (try? ledger.notices(of: key, in: reference)) ?? []
+            stored = notices
+            return notices.first { $0.identity.rung == rung.rung && $0.identity.episode == rung.episode }?.delivery
+        }
+    }
+
+    private func rescanned() -> Interface.RescanReply {
+        rescan()
+        return Interface.RescanReply(cases: watch.cases.count, refused: refusals.map(Self.shown))
+    }
+
+    private func note(_ request: Interface.Request, by caller: Caller) {
+        let change = OperatorChange(
+            uid: caller.peer.uid, verb: request.method.rawValue, what: "", why: nil, time: time(of: surroundings.now))
+        do {
+            try ledger.append(change)
+        } catch {
+            report("ledger", "a change by an operator could not be recorded: \(error)")
+        }
+        surroundings.journal.write(
+            JournalEntry(
+                "\(request.method.rawValue) asked for by uid \(caller.peer.uid)", id: .change, priority: .notice,
+                fields: [.uid: String(caller.peer.uid)]))
+    }
+}
+
+extension StoredNotice {
+    /// How far the letters of a notice have come: no further than the slowest.
+    fileprivate var delivery: Interface.RungDecision.Delivery? {
+        guard !letters.isEmpty else { return nil }
+        let states = Set(letters.map(\.state))
+        if states.contains(.failed) || states.contains(.corrupt) { return .failed }
+        if states.contains(.intended) { return .pending }
+        return states.contains(.spooled) ? .spooled : .delivered
+    }
+}

@@ -1,0 +1,98 @@
+import CaseStore
+import Clock
+import Dispatch
+import Obligations
+import Systemd
+
+/// Everything that calls a running daemon: directory, clock, timers.
+struct Sources {
+    let directory: DirectoryWatcher
+    let steps: ClockSteps?
+    let scanning: SlowTimer
+    let watchdog: SlowTimer?
+    let settling: any DispatchSourceTimer
+    /// Names that were refused or gone when a hint came, to be looked at again.
+    var doubtful: Set<String> = []
+}
+
+extension Daemon {
+    /// Begins to listen to the case store, the clock and the timers; from here on the daemon runs by itself.
+    package func listen() throws(StartProblem) {
+        let directory = DirectoryWatcher(
+            path: settings.paths.cases, filter: .ending(".yaml"), queue: queue, pollInterval: Self.pollInterval
+        ) { [weak self] hint in
+            self?.assumeIsolated { $0.receive(hint) }
+        }
+        let settling = DispatchSource.makeTimerSource(queue: queue)
+        settling.setEventHandler { [weak self] in
+            self?.assumeIsolated { $0.settle() }
+        }
+        settling.schedule(deadline: .distantFuture)
+        settling.activate()
+        sources = Sources(
+            directory: directory, steps: watchForSteps(),
+            scanning: SlowTimer(queue: queue, every: Self.scanInterval) { [weak self] in
+                self?.assumeIsolated { $0.scanSlowly() }
+            },
+            watchdog: surroundings.notifier.watchdogInterval.map { interval in
+                SlowTimer(queue: queue, every: interval / 3) { [notifier = surroundings.notifier] in
+                    notifier.watchdog()
+                }
+            },
+            settling: settling)
+        // What changed between the first scan and the watch made no event.
+        rescan()
+    }
+
+    /// The alarm for the running daemon, on its own queue.
+    package func alarmClock() -> any Waking {
+        AlarmClock(queue: queue) { [weak self] in
+            self?.assumeIsolated { $0.ring() }
+        }
+    }
+
+    private func receive(_ hint: DirectoryWatcher.Hint) {
+        switch hint {
+        case .changed(let names):
+            let doubtful = look(at: names)
+            guard !doubtful.isEmpty else { return }
+            sources?.doubtful.formUnion(doubtful)
+            sources?.settling.schedule(deadline: .now() + Self.settleDelay)
+        case .rescan:
+            rescan()
+        case .lost:
+            rescan()
+        }
+    }
+
+    private func settle() {
+        sources?.settling.schedule(deadline: .distantFuture)
+        guard sources?.doubtful.isEmpty == false else { return }
+        sources?.doubtful = []
+        rescan()
+    }
+
+    /// Catches what no event tells: mounts, mapped files, network shares, a day on which a refusal is over.
+    private func scanSlowly() {
+        sources?.directory.verify()
+        rescan()
+        receive(.tick)
+    }
+
+    private func watchForSteps() -> ClockSteps? {
+        do {
+            return try ClockSteps(queue: queue) { [weak self] in
+                self?.assumeIsolated { $0.ring() }
+            }
+        } catch {
+            // The slow scan asks the core as well, only later.
+            report("clock", "steps of the clock are noticed late: \(error)")
+            return nil
+        }
+    }
+
+    private static let pollInterval = Duration.seconds(60)
+    private static let scanInterval = Duration.seconds(300)
+    /// How long a refused or vanished file may still be in the middle of being saved.
+    private static let settleDelay = DispatchTimeInterval.milliseconds(500)
+}

@@ -1,0 +1,120 @@
+import CaseStore
+import CivilCalendar
+import Clock
+package import Dispatch
+package import Ledger
+import Mail
+import Obligations
+import Systemd
+
+extension Daemon {
+    /// Opens ledger, rules and spool, and puts the daemon together; nothing is said yet.
+    ///
+    /// - Parameters:
+    ///   - ledgerPath: elsewhere than the settings say, for a simulation.
+    ///   - newcomer: the identity of an installation that never ran; an existing one keeps its own.
+    package static func open(
+        _ premises: Premises, settingsPath: String, in surroundings: Surroundings, on queue: DispatchQueue,
+        ledger ledgerPath: String? = nil, newcomer: InstallationID = .random()
+    ) throws(StartProblem) -> Daemon {
+        let paths = premises.settings.paths
+        let ledger: SQLiteLedger
+        let contents: LedgerContents
+        do throws(LedgerError) {
+            let spoolLookedInto = ledgerPath == nil ? paths.spool : ""
+            ledger = try SQLiteLedger.open(
+                LedgerPaths(ledger: ledgerPath ?? paths.ledger, spool: spoolLookedInto), newcomer: newcomer)
+            contents = try ledger.load()
+        } catch {
+            throw .ledger(error)
+        }
+        let loaded = RuleFiles.load(premises.settings, lastGood: RuleTexts(contents.documents))
+        guard let rules = loaded.rules else { throw .rules(loaded.refusals) }
+        let spool: Spool
+        do throws(SpoolError) {
+            spool = try Spool(path: paths.spool)
+        } catch {
+            throw .spool("\(error)")
+        }
+        return Daemon(
+            settings: premises.settings, settingsPath: settingsPath, surroundings: surroundings, ledger: ledger,
+            spool: spool, loaded: loaded, identities: contents.identities, watch: Watch(rules, contents), queue: queue)
+    }
+
+    /// Brings spool and ledger into agreement, reads the store, and says what is due; afterwards the daemon is ready.
+    package func begin(waking: sending any Waking) throws(StartProblem) {
+        self.waking = waking
+        if surroundings.recoversSpool {
+            do {
+                try recover()
+            } catch {
+                throw .recovery("\(error)")
+            }
+        }
+        for refusal in ruleRefusals { surroundings.journal.write(JournalEntry(refusal)) }
+        surroundings.journal.write(JournalEntry.started(cases: watch.cases.count))
+        warnOfHorizon()
+        keep(lastGood)
+        rescan()
+        receive(.tick)
+        surroundings.notifier.ready(status: statusLine)
+    }
+
+    /// Says that it stops, and lets go of the ledger; what was not said is said at the next start.
+    package func close() {
+        surroundings.journal.write(JournalEntry.stopped)
+        do {
+            try ledger.close()
+        } catch {
+            report("ledger", "\(error)")
+        }
+    }
+
+    /// Once per start: how far bank holidays are published.
+    private func warnOfHorizon() {
+        let year = surroundings.now.date.adding(days: 365)
+        for almanac in watch.book.calendars.values {
+            guard let horizon = almanac.calendar.holidays.horizon, horizon < year else { continue }
+            surroundings.journal.write(
+                JournalEntry(
+                    "bank holidays are published until \(horizon) only; later dates are provisional", id: .horizon,
+                    priority: .warning, fields: [.due: horizon.description]))
+        }
+    }
+}
+
+extension LedgerContents {
+    /// The files whose content is known, so that a start need not read them again.
+    fileprivate var identities: [CaseReference: FileIdentity] {
+        let known = records.compactMap { record in
+            record.good.map { (record.reference, FileIdentity($0.file)) }
+        }
+        return Dictionary(known, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension Watch {
+    /// The watch as it was when the ledger was last written.
+    fileprivate init(_ rules: RuleBook, _ contents: LedgerContents) {
+        let cases = contents.records.compactMap { record in
+            record.good.map { good in
+                WatchedCase(
+                    case: good.case, memory: contents.memories[record.reference] ?? CaseMemory(),
+                    isGone: record.state == .gone)
+            }
+        }
+        self.init(book: rules, cases: cases, alarms: contents.alarms)
+    }
+}
+
+extension JournalEntry {
+    fileprivate static func started(cases: Int) -> JournalEntry {
+        JournalEntry(
+            "casewatchd started, \(cases) cases in the ledger", id: .started, priority: .notice,
+            fields: [.count: String(cases)])
+    }
+
+    fileprivate static var stopped: JournalEntry {
+        JournalEntry("casewatchd stopped", id: .stopped, priority: .notice)
+    }
+}

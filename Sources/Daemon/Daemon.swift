@@ -1,0 +1,99 @@
+import CaseStore
+import CivilCalendar
+import Clock
+import Control
+import Dispatch
+import Ledger
+import Mail
+import Obligations
+import Systemd
+
+/// The shell around the core: one actor on one serial queue, through which everything that happens goes in and every effect comes out.
+///
+/// A turn never waits, so nothing happens between what was decided and what is done about it.
+package actor Daemon {
+    let surroundings: Surroundings
+    let ledger: any Ledger
+    let settingsPath: String
+    let started: Instant
+    /// Where everything that happens is called.
+    let queue: DispatchQueue
+
+    var settings: Settings
+    var spool: Spool
+    var watch: Watch
+    /// The texts of the rules in force.
+    var lastGood: RuleTexts
+    /// What the files beside the cases last said that was refused.
+    var ruleRefusals: [CaseStore.Refusal]
+    /// Refused case files as they stand now.
+    var caseRefusals: [FileLabel: [CaseStore.Refusal]] = [:]
+    /// The file that gave the last good version of each case.
+    var identities: [CaseReference: FileIdentity]
+    /// Letters that are decided and not yet in the queue.
+    var unspooled: [SpoolLetter] = []
+    /// Faults that stand at present, each said once until it is gone.
+    var faults: [String: String] = [:]
+    /// When the core wants to be asked again.
+    var nextWake: CivilMoment?
+    /// The counts of the status, as of the day on which they were taken.
+    var tallied: (day: CivilDate, tally: Tally)?
+    var followers: [Int: AsyncStream<Interface.Notice>.Continuation] = [:]
+    var lastFollower = 0
+    var waking: (any Waking)?
+    var sources: Sources?
+
+    private let executor: SerialQueueExecutor
+
+    package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    init(
+        settings: Settings, settingsPath: String, surroundings: Surroundings, ledger: any Ledger, spool: Spool,
+        loaded: RuleFiles.Loaded, identities: [CaseReference: FileIdentity], watch: Watch, queue: DispatchQueue
+    ) {
+        self.settings = settings
+        self.settingsPath = settingsPath
+        self.surroundings = surroundings
+        self.ledger = ledger
+        self.spool = spool
+        self.watch = watch
+        self.queue = queue
+        self.identities = identities
+        lastGood = loaded.texts
+        ruleRefusals = loaded.refusals
+        executor = SerialQueueExecutor(queue)
+        started = surroundings.clock.now
+    }
+
+    /// The one doorway: every source of events calls it, and nothing else changes the state of the core.
+    func receive(_ event: Event) {
+        perform(watch.handle(event, at: surroundings.now))
+    }
+
+    /// The alarm rang, early or not: the core is asked what is due.
+    package func ring() {
+        retrySpooling()
+        receive(.tick)
+    }
+
+    func perform(_ effects: [Effect]) {
+        for effect in effects {
+            switch effect {
+            case .decide(let verdict): decide(verdict)
+            case .wake(let moment): wake(at: moment)
+            }
+        }
+    }
+
+    /// The next instant at which anything can be due, or at which a failed step is tried again.
+    private func wake(at moment: CivilMoment?) {
+        nextWake = moment
+        tallied = nil
+        let due = moment.map(surroundings.zone.instant(of:))
+        let retry = unspooled.isEmpty ? nil : surroundings.clock.now.adding(seconds: Self.retryDelay)
+        waking?.arm(at: [due, retry].compactMap(\.self).min())
+    }
+
+    /// How long to wait before a failed write is tried again, in seconds.
+    static let retryDelay: Int64 = 60
+}

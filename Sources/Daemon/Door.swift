@@ -1,0 +1,71 @@
+import CaseStore
+import Control
+import Glibc
+import Obligations
+import Systemd
+
+/// The control socket of a running daemon: the one that systemd opened, or one at the path of the settings.
+enum Door {
+    /// Opens the socket to everyone whom the settings let in.
+    static func open(
+        _ settings: Settings, to daemon: Daemon, reporting journal: any JournalSink
+    ) async throws(StartProblem) -> VarlinkServer {
+        let policy = AccessPolicy(
+            ownUser: getuid(), readers: settings.control.readers.map { .init(named: $0) },
+            operators: settings.control.operators.map { .init(named: $0) })
+        if !policy.missingGroups.isEmpty {
+            journal.write(.missing(groups: policy.missingGroups))
+        }
+        let identity = ServiceIdentity(
+            vendor: "Casewatch", version: Version.text, url: "https://casewatch.io")
+        let server = VarlinkServer(service: daemon, identity: identity, policy: policy) { incident in
+            journal.write(JournalEntry(incident))
+        }
+        do {
+            try await server.start(at: try endpoint(settings.paths.socket))
+        } catch {
+            throw .socket("\(error)")
+        }
+        return server
+    }
+
+    /// Who may connect at all the mode says; who may do what, the policy.
+    private static func endpoint(_ path: String) throws -> VarlinkServer.Endpoint {
+        if let descriptor = try SocketActivation.listeners().first { return .descriptor(descriptor) }
+        try makeFolder(of: path)
+        return .path(path, mode: 0o666)
+    }
+
+    private static func makeFolder(of path: String) throws {
+        let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        guard !folder.isEmpty, mkdir(folder, 0o755) != 0, errno != EEXIST else { return }
+        throw Systemd.SystemError("mkdir", folder, code: errno)
+    }
+}
+
+extension JournalEntry {
+    fileprivate static func missing(groups: [String]) -> JournalEntry {
+        JournalEntry(
+            "groups named under 'control' do not exist: \(groups.joined(separator: ", ")); nobody is let in by them",
+            id: .fault, priority: .warning, fields: [.unit: "control"])
+    }
+
+    fileprivate init(_ incident: VarlinkServer.Incident) {
+        let (text, uid) = incident.words
+        self.init(
+            text, id: .fault, priority: .notice,
+            fields: [.unit: "control"].merging(uid.map { [.uid: String($0)] } ?? [:]) { first, _ in first })
+    }
+}
+
+extension VarlinkServer.Incident {
+    /// What happened, and who did it.
+    fileprivate var words: (text: String, uid: UInt32?) {
+        switch self {
+        case .denied(let peer, _): ("a caller in none of the groups was turned away", peer.uid)
+        case .tooManyConnections(let peer): ("a caller was turned away: all connections are taken", peer.uid)
+        case .dropped(let peer, let offence): ("a caller was cut off: \(offence)", peer.uid)
+        case .failed(let method, _): ("\(method.rawValue) could not be answered", nil)
+        }
+    }
+}

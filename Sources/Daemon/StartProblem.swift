@@ -1,0 +1,47 @@
+package import CaseStore
+package import Ledger
+
+/// Why a daemon cannot start, with what to do about it.
+package enum StartProblem: Error, CustomStringConvertible {
+    case settings([CaseStore.Refusal])
+    /// Contacts or holidays cannot be read and no last good version of them is known.
+    case rules([CaseStore.Refusal])
+    case ledger(LedgerError)
+    case spool(String)
+    case recovery(String)
+    case socket(String)
+    case timeZone(String)
+    case simulationBesideLedger(String)
+    case scratch(String)
+
+    package var description: String {
+        switch self {
+        case .settings(let refusals), .rules(let refusals):
+            refusals.map { $0.located(showingPaths: true) }.joined(separator: "\n")
+        case .ledger(let error): error.description
+        case .spool(let text): text
+        case .recovery(let text): "the spool cannot be brought into agreement with the ledger: \(text)"
+        case .socket(let text): "the control socket cannot be opened: \(text)"
+        case .timeZone(let name): "the time zone '\(name)' is not known to this system; install tzdata or correct 'timezone'"
+        case .simulationBesideLedger(let path):
+            "a ledger exists at '\(path)': a simulation would put its letters among those of a running installation; "
+                + "run it on a copy of the settings with a 'ledger' and a 'spool' of its own under 'paths'"
+        case .scratch(let reason): "no temporary directory can be made under /tmp: \(reason)"
+        }
+    }
+
+    /// 78 (configuration) where a restart cannot help and a person must look, 1 elsewhere.
+    package var exitStatus: Int32 {
+        switch self {
+        case .settings, .rules, .timeZone, .simulationBesideLedger: 78
+        case .ledger(let error): error.isTemporary ? 1 : (error.isInUse ? 75 : 78)
+        case .spool, .recovery, .socket, .scratch: 1
+        }
+    }
+}
+
+extension LedgerError {
+    fileprivate var isInUse: Bool {
+        if case .inUse = self { true } else { false }
+    }
+}

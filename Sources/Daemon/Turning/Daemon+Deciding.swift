@@ -1,0 +1,93 @@
+import CaseStore
+import CivilCalendar
+import Clock
+import Control
+import Ledger
+import Mail
+import Obligations
+import Systemd
+
+extension Daemon {
+    /// One order of writes, the same after every crash: decide, spool, say, record as said.
+    func decide(_ verdict: Verdict) {
+        let letters = compose(verdict)
+        do {
+            try ledger.decide(LedgerEntry(verdict, letters: letters.map(\.intended), at: time(of: verdict.at)))
+            recovered("ledger")
+        } catch {
+            report("ledger", "\(error); nothing of this is said yet, it is decided anew in a minute")
+            let until = surroundings.zone.moment(at: surroundings.clock.now.adding(seconds: Self.retryDelay))
+            return perform(watch.handle(.postponed(verdict, until: until), at: surroundings.now))
+        }
+        let effects = watch.handle(.decided(verdict), at: surroundings.now)
+        unspooled += letters.map(\.spoolLetter)
+        let isSpooled = putIntoQueue()
+        say(verdict)
+        if isSpooled { markSpooled(letters.map(\.name.text)) }
+        perform(effects)
+    }
+
+    /// Tries again to put letters into the queue that could not be written before.
+    func retrySpooling() {
+        guard !unspooled.isEmpty else { return }
+        let names = unspooled.map(\.name.text)
+        if putIntoQueue() { markSpooled(names) }
+    }
+
+    private func putIntoQueue() -> Bool {
+        guard !unspooled.isEmpty else { return true }
+        do {
+            try spool.deliver(unspooled)
+            unspooled = []
+            recovered("spool")
+            return true
+        } catch {
+            report("spool", "\(error); the letters are kept in the ledger and written in a minute")
+            return false
+        }
+    }
+
+    private func markSpooled(_ names: [String]) {
+        do {
+            try ledger.markSpooled(names, at: time(of: surroundings.now))
+        } catch {
+            // The files lie in the queue: the next start finds them there and records it.
+            report("ledger", "\(error); letters are in the queue but not yet recorded so")
+        }
+    }
+
+    private func compose(_ verdict: Verdict) -> [Letter] {
+        guard
+            let manager = watch.book.contacts.recipient(of: RoleReference(role: .businessManager), subject: nil),
+            let key = InstallationKey(Array(ledger.installation.text.utf8))
+        else { return [] }
+        let writer = LetterWriter(sender: settings.mail.from, manager: manager.address, installation: key)
+        let date = surroundings.zone.rfc5322(surroundings.clock.now)
+        return writer.letters(notices: verdict.notices, alarms: verdict.alarms, date: HeaderValue(date) ?? "")
+    }
+
+    /// Operations hear every notice even when its letter could not be written.
+    private func say(_ verdict: Verdict) {
+        for notice in verdict.notices { surroundings.journal.write(JournalEntry(notice)) }
+        for alarm in verdict.alarms { surroundings.journal.write(JournalEntry(alarm)) }
+        guard !followers.isEmpty else { return }
+        let answers = self.answers
+        for notice in verdict.notices {
+            let told = answers.interface(notice, at: verdict.at)
+            for follower in followers.values { follower.yield(told) }
+        }
+    }
+
+    func time(of moment: CivilMoment) -> LedgerTime {
+        LedgerTime(civil: moment, unix: surroundings.clock.now.secondsSince1970)
+    }
+}
+
+extension Letter {
+    /// The letter as the ledger keeps it.
+    fileprivate var intended: IntendedLetter {
+        IntendedLetter(
+            identity: identity.text, name: name.text, recipient: recipient, roles: roles, bytes: bytes,
+            digest: digest, notices: notices, alarms: alarms)
+    }
+}

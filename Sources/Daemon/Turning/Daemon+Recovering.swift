@@ -1,0 +1,92 @@
+import Ledger
+import Mail
+import Obligations
+import Systemd
+
+extension Daemon {
+    /// Brings ledger and spool into agreement after a stop or a crash, before anything new is said.
+    func recover() throws {
+        try spool.sweepTemporary()
+        let unfinished = try ledger.unfinished()
+        let ended = try ledger.letters(in: [.delivered, .failed, .corrupt], limit: Self.endedLettersLookedFor)
+        let known = unfinished.map(\.letter).compactMap(\.known) + ended.compactMap(\.known)
+        let bytes = Dictionary(unfinished.map { ($0.letter.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        for action in Recovery.actions(letters: known, files: try spool.survey()) {
+            try recover(action, bytes: bytes)
+        }
+    }
+
+    /// Reads back what became of letters, and records it.
+    func harvest() {
+        do {
+            let outcomes = try ledger.letters(in: [.spooled], limit: .max).compactMap { letter in
+                try LetterName(letter.name).flatMap { try outcome(of: $0) }
+            }
+            try ledger.record(outcomes, at: time(of: surroundings.now))
+        } catch {
+            report("spool", "outcomes of letters cannot be recorded: \(error)")
+        }
+    }
+
+    private func recover(_ action: Recovery.Action, bytes: [String: [UInt8]]) throws {
+        let now = time(of: surroundings.now)
+        switch action {
+        case .spoolAgain(let name):
+            guard let bytes = bytes[name.text] else { return }
+            try sayAgain(name)
+            try spool.deliver([SpoolLetter(name: name, bytes: bytes)])
+            try ledger.markSpooled([name.text], at: now)
+        case .markSpooled(let name):
+            try sayAgain(name)
+            try ledger.markSpooled([name.text], at: now)
+        case .delivered(let name), .failed(let name):
+            guard let outcome = try outcome(of: name) else { return }
+            try ledger.markSpooled([name.text], at: now)
+            try ledger.record([outcome], at: now)
+        case .countRepeat(let name):
+            _ = try ledger.countRepeat(ofLetterNamed: name.text)
+        case .requeue(let name):
+            try spool.requeue(name)
+        case .hold(let name):
+            report("letter \(name)", "a letter may have gone out \(Recovery.mostRepeats) times and is held in 'sending'")
+        case .quarantine(let file, let folder):
+            try spool.quarantine(file, from: folder)
+            report("spool", "a file in '\(folder.rawValue)' is not a letter of this ledger and was set aside in 'corrupt'")
+        case .remove(let name, let folder):
+            try spool.remove(name, from: folder)
+        }
+    }
+
+    /// What a letter carries may not have reached the journal before the crash; its notice's name tells a repeat.
+    private func sayAgain(_ name: LetterName) throws {
+        for notice in try ledger.notices(carriedByLetterNamed: name.text) where notice.fate == .decided {
+            let `case` = watch.cases[notice.identity.reference]?.case
+            if let entry = JournalEntry(notice, in: `case`) { surroundings.journal.write(entry) }
+        }
+    }
+
+    private func outcome(of name: LetterName) throws -> LetterOutcome? {
+        switch try spool.outcome(of: name) {
+        case .sent: LetterOutcome(name: name.text, result: .delivered(reply: nil))
+        case .failed(let reply): LetterOutcome(name: name.text, result: .failed(reply: reply))
+        case nil: nil
+        }
+    }
+
+    /// Files of letters that ended longer ago than this many others are strangers to a start.
+    private static let endedLettersLookedFor = 100_000
+}
+
+extension StoredLetter {
+    fileprivate var known: Recovery.KnownLetter? {
+        LetterName(name).map { name in
+            let state: Recovery.KnownLetter.State =
+                switch self.state {
+                case .intended: .intended
+                case .spooled: .spooled
+                case .delivered, .failed, .corrupt: .ended
+                }
+            return Recovery.KnownLetter(name: name, state: state, repeats: repeats)
+        }
+    }
+}

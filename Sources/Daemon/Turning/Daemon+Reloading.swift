@@ -1,0 +1,109 @@
+package import CaseStore
+import Clock
+import Ledger
+import Obligations
+import Systemd
+
+extension Daemon {
+    /// Reads procedures, contacts and bank holidays again; what is refused keeps its last good version.
+    ///
+    /// - Returns: what was refused, settings included.
+    @discardableResult
+    package func reload() -> [CaseStore.Refusal] {
+        surroundings.notifier.reloading()
+        let settingsRefusals = rereadSettings()
+        let loaded = RuleFiles.load(settings, lastGood: lastGood)
+        ruleRefusals = settingsRefusals + loaded.refusals
+        for refusal in ruleRefusals { surroundings.journal.write(JournalEntry(refusal)) }
+        if let rules = loaded.rules {
+            keep(loaded.texts)
+            lastGood = loaded.texts
+            if rules != watch.book { receive(.rulesChanged(rules)) }
+        }
+        rescan()
+        surroundings.notifier.ready(status: statusLine)
+        return ruleRefusals
+    }
+
+    /// One line for `systemctl status`.
+    var statusLine: String {
+        let refused = refusals.isEmpty ? "" : ", \(refusals.count) files refused"
+        return "watching \(watch.cases.count) cases\(refused)"
+    }
+
+    func keep(_ texts: RuleTexts) {
+        do {
+            try ledger.keep(texts.documents, at: time(of: surroundings.now))
+        } catch {
+            report("ledger", "the rules in force could not be kept: \(error)")
+        }
+    }
+
+    /// The hour of notices and the allowed domains take effect at once; what else changed needs a restart, and is said.
+    private func rereadSettings() -> [CaseStore.Refusal] {
+        do {
+            let premises = try Premises(reading: settingsPath)
+            var fresh = premises.settings
+            fresh.timeZone = settings.timeZone
+            fresh.paths = settings.paths
+            fresh.control = settings.control
+            if fresh.paths != premises.settings.paths || fresh.timeZone != premises.settings.timeZone
+                || fresh.control != premises.settings.control
+            {
+                report("settings", "changed paths, time zone or groups take effect when casewatchd is restarted")
+            } else {
+                recovered("settings")
+            }
+            settings = fresh
+            return []
+        } catch .settings(let refusals) {
+            return refusals
+        } catch {
+            report("settings", error.description)
+            return []
+        }
+    }
+}
+
+extension RuleTexts {
+    /// The texts as the ledger keeps them.
+    fileprivate var documents: [StoredDocument] {
+        var documents = procedures.map {
+            StoredDocument(kind: .procedure, name: $0.key.text, digest: $0.value.digest, bytes: $0.value.bytes)
+        }
+        if let contacts {
+            documents.append(
+                StoredDocument(kind: .contacts, name: "contacts", digest: contacts.digest, bytes: contacts.bytes))
+        }
+        if let holidays {
+            documents.append(
+                StoredDocument(kind: .holidays, name: "holidays", digest: holidays.digest, bytes: holidays.bytes))
+        }
+        return documents
+    }
+
+    /// The last good texts that a ledger kept.
+    init(_ documents: [StoredDocument]) {
+        self.init()
+        for document in documents {
+            let text = RuleText(document.bytes)
+            switch document.kind {
+            case .procedure: procedures[ProcedureName(document.name)] = text
+            case .contacts: contacts = text
+            case .holidays: holidays = text
+            }
+        }
+    }
+}
+
+extension JournalEntry {
+    /// A refused rule file, as operations hear it.
+    init(_ refusal: CaseStore.Refusal) {
+        self.init(
+            "\(refusal)", id: .refusedFile, priority: .error,
+            fields: [
+                .file: refusal.file, .line: String(refusal.line), .column: String(refusal.column),
+                .problem: refusal.problem,
+            ])
+    }
+}

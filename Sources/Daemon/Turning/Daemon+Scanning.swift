@@ -1,0 +1,157 @@
+import CaseStore
+import CivilCalendar
+import Ledger
+import Obligations
+import Systemd
+
+extension Daemon {
+    /// Looks at the whole case store: what changed is read, what is refused keeps its last good version, what vanished stays in force.
+    func rescan() {
+        harvest()
+        var known = identities
+        // A refusal may be over without a change of its file: a planned day has come, a procedure was loaded.
+        for label in caseRefusals.keys { if let reference = label.reference { known[reference] = nil } }
+        let scan = caseFiles.scan(known: known)
+        if let problem = scan.directoryProblem {
+            report("case store", "\(problem); every case stays in force")
+            return vanish(Array(watch.cases.keys))
+        }
+        recovered("case store")
+        forgetRefusals(except: scan)
+        admit(scan.changed.map(caseFiles.read), besides: scan.refused)
+        let present = Set(scan.present)
+        vanish(watch.cases.keys.filter { !present.contains($0) })
+        do {
+            try ledger.markScanned(at: time(of: surroundings.now))
+        } catch {
+            report("ledger", "the end of a scan could not be recorded: \(error)")
+        }
+    }
+
+    /// Looks at the files that a hint has named.
+    ///
+    /// What can be read takes effect at once. A file that is refused or gone may be in the middle of being saved, so it is
+    /// looked at again before anybody is told.
+    /// - Returns: the names to look at again.
+    func look(at names: [String]) -> [String] {
+        var doubtful: [String] = []
+        var good: [CaseFiles.Reading] = []
+        for name in names {
+            guard let reading = caseFiles.read(named: name) else { continue }
+            if case .text(let text) = reading, (try? parse(text)) != nil {
+                good.append(reading)
+            } else {
+                doubtful.append(name)
+            }
+        }
+        admit(good)
+        return doubtful
+    }
+
+    var caseFiles: CaseFiles { CaseFiles(directory: settings.paths.cases) }
+
+    /// Everything that is refused at present.
+    var refusals: [CaseStore.Refusal] {
+        ruleRefusals + caseRefusals.values.flatMap(\.self).sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
+    }
+
+    private func admit(_ readings: [CaseFiles.Reading], besides refused: [RefusedFile] = []) {
+        var good: [(case: Case, identity: FileIdentity)] = []
+        var alarms = refused.map { refuse([$0.refusal], reference: $0.reference, occasion: $0.occasion) }
+        for reading in readings {
+            switch reading {
+            case .text(let text):
+                do {
+                    good.append((try parse(text), text.identity))
+                    caseRefusals[FileLabel(text.reference)] = nil
+                } catch {
+                    alarms.append(refuse(error.all, reference: text.reference, occasion: text.identity.occasion))
+                }
+            case .refused(let file):
+                alarms.append(refuse([file.refusal], reference: file.reference, occasion: file.occasion))
+            case .changing, .gone:
+                // Seen again by the next hint or scan; until then the last good version stands.
+                continue
+            }
+        }
+        keep(good)
+        guard !good.isEmpty || !alarms.isEmpty else { return }
+        receive(.casesRead(good.map(\.case), refusals: alarms))
+    }
+
+    private func parse(_ text: CaseText) throws(Refusals) -> Case {
+        try CaseFile.read(
+            text.bytes, named: text.reference, at: text.path,
+            knowing: watch.book.procedures.mapValues(\.procedure),
+            noLaterThan: surroundings.refusesFuture ? surroundings.now.date : nil)
+    }
+
+    /// The last good versions outlive a restart, in which their files may be gone or broken.
+    private func keep(_ good: [(case: Case, identity: FileIdentity)]) {
+        guard !good.isEmpty else { return }
+        do {
+            try ledger.keep(
+                good.map { GoodVersion(case: $0.case, file: $0.identity.stored) }, at: time(of: surroundings.now))
+            for version in good { identities[version.case.reference] = version.identity }
+        } catch {
+            // Not remembered as read, so the next scan reads and keeps it.
+            report("ledger", "a case could not be kept: \(error)")
+        }
+    }
+
+    private func refuse(_ refusals: [CaseStore.Refusal], reference: CaseReference?, occasion: String) -> Obligations.Alarm {
+        let first = refusals.first
+        if let label = first?.label { caseRefusals[label] = refusals }
+        let stays = reference.map { watch.cases[$0] != nil } == true ? "; the last good version stays in force" : ""
+        return Alarm(
+            kind: .refusedFile, reference: reference, occasion: occasion, place: first?.place,
+            problem: (first?.problem ?? "refused") + stays)
+    }
+
+    private func forgetRefusals(except scan: CaseFiles.Scan) {
+        let present = Set(scan.present)
+        let refused = Set(scan.refused.map(\.refusal.label))
+        caseRefusals = caseRefusals.filter { label, _ in
+            label.reference.map(present.contains) ?? refused.contains(label)
+        }
+    }
+
+    private func vanish(_ references: [CaseReference]) {
+        let vanished = references.filter { watch.cases[$0]?.isGone == false }
+        guard !vanished.isEmpty else { return }
+        for reference in vanished { identities[reference] = nil }
+        do {
+            try ledger.markGone(vanished, at: time(of: surroundings.now))
+        } catch {
+            return report("ledger", "vanished cases could not be recorded: \(error)")
+        }
+        receive(.casesVanished(vanished))
+    }
+}
+
+extension FileIdentity {
+    /// The identity as the ledger keeps it.
+    var stored: StoredIdentity {
+        StoredIdentity(
+            inode: stamp.inode, size: stamp.size, modifiedSeconds: stamp.seconds,
+            modifiedNanoseconds: stamp.nanoseconds, digest: digest)
+    }
+
+    /// Tells this version of a refused file from the next, so that each is told once.
+    fileprivate var occasion: String { "\(digest.prefix(16))-\(stamp.seconds).\(stamp.nanoseconds)" }
+
+    init(_ stored: StoredIdentity) {
+        self.init(
+            stamp: FileStamp(
+                inode: stored.inode, size: stored.size, seconds: stored.modifiedSeconds,
+                nanoseconds: stored.modifiedNanoseconds),
+            digest: stored.digest)
+    }
+}
+
+extension FileLabel {
+    /// The case whose file this is.
+    var reference: CaseReference? {
+        shown.hasSuffix(".yaml") ? CaseReference(shown.dropLast(".yaml".count)) : nil
+    }
+}

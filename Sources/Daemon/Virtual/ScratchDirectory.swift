@@ -1,0 +1,19 @@
+import Glibc
+
+/// A directory of its own for what a simulation writes and nobody reads afterwards.
+struct ScratchDirectory {
+    let path: String
+
+    init() throws(StartProblem) {
+        var template = Array("/tmp/casewatch-simulation-XXXXXX".utf8CString)
+        guard let made = mkdtemp(&template) else { throw .scratch(String(cString: strerror(errno))) }
+        path = String(cString: made)
+    }
+
+    func remove() {
+        for name in ["ledger.sqlite", "ledger.sqlite-wal", "ledger.sqlite-shm", "ledger.sqlite.lock", "ledger.generation"] {
+            unlink("\(path)/\(name)")
+        }
+        rmdir(path)
+    }
+}

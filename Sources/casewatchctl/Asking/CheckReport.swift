@@ -1,0 +1,50 @@
+import CaseStore
+import CivilCalendar
+import Clock
+import Control
+import Obligations
+
+/// What is wrong with the files that some settings name, or with single files among them.
+struct CheckReport {
+    private(set) var problems: [Refusal] = []
+    private(set) var warnings: [String] = []
+    private(set) var checked = 0
+
+    /// - Parameters:
+    ///   - files: single files to check instead of everything.
+    ///   - today: the last day of which an event may be that is not planned; the present one where it is earlier.
+    init(config: String, files: [String], today: String?, clock: any WallClock) throws(Problem) {
+        let settings: Settings
+        do throws(Refusals) {
+            settings = try SettingsFile.load(config, isKnownTimeZone: { Zone(identifier: $0) != nil })
+        } catch {
+            problems = error.all
+            checked = 1
+            return
+        }
+        let last = try Self.lastDay(today, settings, clock)
+        let reading = StoreReading(of: settings, noLaterThan: last)
+        if files.isEmpty {
+            problems = reading.refusals
+            checked = reading.fileCount
+            warnings = reading.warnings
+        } else {
+            for file in files {
+                problems += FileCheck(
+                    path: file, settings: settings, rules: reading.rules, noLaterThan: last,
+                    isKnownTimeZone: { Zone(identifier: $0) != nil }
+                ).problems
+            }
+            checked = files.count
+        }
+    }
+
+    private static func lastDay(
+        _ today: String?, _ settings: Settings, _ clock: any WallClock
+    ) throws(Problem) -> CivilDate {
+        let present = Zone(identifier: settings.timeZone)?.moment(at: clock.now).date ?? .latest
+        guard let today else { return present }
+        guard let asked = CivilDate(today) else { throw .refused(.badDate(value: today)) }
+        return max(asked, present)
+    }
+}

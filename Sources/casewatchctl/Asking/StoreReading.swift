@@ -1,0 +1,57 @@
+import CaseStore
+import CivilCalendar
+import Obligations
+
+/// One look at all the files that some settings name.
+struct StoreReading {
+    let rules: RuleBook?
+    let ruleRefusals: [Refusal]
+    private(set) var cases: [Case] = []
+    private(set) var caseRefusals: [Refusal] = []
+
+    /// - Parameter noLaterThan: the last day of which events are accepted that are not planned; nil for any day.
+    init(of settings: Settings, noLaterThan today: CivilDate?) {
+        let loaded = RuleFiles.load(settings)
+        rules = loaded.rules
+        ruleRefusals = loaded.refusals
+        let procedures = loaded.rules?.procedures.mapValues(\.procedure) ?? [:]
+        let files = CaseFiles(directory: settings.paths.cases)
+        let scan = files.scan()
+        caseRefusals = [scan.directoryProblem].compactMap(\.self) + scan.refused.map(\.refusal)
+        for reference in scan.changed { read(reference, in: files, knowing: procedures, noLaterThan: today) }
+        fileCount = 2 + procedures.count + scan.changed.count + scan.refused.count
+        warnings = rules.map { Self.warnings(in: cases, by: $0) } ?? []
+    }
+
+    /// Everything refused, rules first.
+    var refusals: [Refusal] { ruleRefusals + caseRefusals }
+
+    /// What is accepted and still wants attention.
+    private(set) var warnings: [String] = []
+    /// Files looked at: contacts, holidays, procedures and cases.
+    private(set) var fileCount = 0
+
+    private static func warnings(in cases: [Case], by rules: RuleBook) -> [String] {
+        cases.flatMap { rules.warnings(about: $0) }.map { alarm in
+            (alarm.reference.map { "\($0): " } ?? "") + alarm.problem
+        }
+    }
+
+    private mutating func read(
+        _ reference: CaseReference, in files: CaseFiles, knowing procedures: [ProcedureName: Procedure],
+        noLaterThan today: CivilDate?
+    ) {
+        switch files.read(reference) {
+        case .text(let text):
+            do {
+                cases.append(
+                    try CaseFile.read(
+                        text.bytes, named: reference, at: text.path, knowing: procedures, noLaterThan: today))
+            } catch {
+                caseRefusals += error.all
+            }
+        case .refused(let file): caseRefusals.append(file.refusal)
+        case .changing, .gone: break
+        }
+    }
+}

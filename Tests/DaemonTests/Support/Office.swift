@@ -1,0 +1,129 @@
+import CivilCalendar
+import Clock
+import Control
+import Dispatch
+import Foundation
+import Systemd
+import Testing
+
+@testable import Daemon
+
+/// A partnership's office in a temporary directory: real files, real ledger, real spool, and a clock that stands until it is moved.
+final class Office {
+    let folder: URL
+    let journal = NotingJournal()
+    private let clock: VirtualClock
+    private let waking = VirtualWaking()
+    private let zone: Zone
+    private var daemon: Daemon?
+
+    /// Furnishes an office with the shipped rules; nothing runs yet.
+    init(_ moment: String = "2026-01-05 08:00", procedure: String = Papers.procedure) throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "casewatch-office-\(UUID().uuidString)")
+        zone = try #require(Zone(identifier: "Europe/London"))
+        clock = VirtualClock(zone.instant(of: try Self.moment(moment)))
+        for name in ["cases", "procedures"] {
+            try FileManager.default.createDirectory(at: folder.appending(path: name), withIntermediateDirectories: true)
+        }
+        try write("contacts.yaml", Papers.contacts)
+        try write("bank-holidays.json", Papers.holidays)
+        try write("procedures/short.yaml", procedure)
+        try write("casewatch.yaml", Papers.settings)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    // MARK: What people do
+
+    func write(_ name: String, _ text: String) throws {
+        try Data(text.utf8).write(to: folder.appending(path: name))
+    }
+
+    /// Writes a case file of the short procedure with these events, a line each.
+    func record(_ reference: String, _ events: String...) throws {
+        let lines = events.map { "  - {\($0)}" }.joined(separator: "\n")
+        try write("cases/\(reference).yaml", "case: \(reference)\nprocedure: short\nevents:\n\(lines)\n")
+    }
+
+    func remove(_ name: String) throws {
+        try FileManager.default.removeItem(at: folder.appending(path: name))
+    }
+
+    // MARK: What the daemon does
+
+    func open() async throws {
+        let settings = folder.appending(path: "casewatch.yaml").path
+        let surroundings = Surroundings(clock: clock, zone: zone, journal: journal, notifier: Notifier())
+        let daemon = try Daemon.open(
+            try Premises(reading: settings), settingsPath: settings, in: surroundings,
+            on: DispatchQueue(label: "office"))
+        try await daemon.begin(waking: waking)
+        self.daemon = daemon
+    }
+
+    /// Ends the daemon in order, so that another can open the same ledger.
+    func close() async throws {
+        try await running().close()
+        daemon = nil
+    }
+
+    /// Lets time pass, waking the daemon whenever it asked for it.
+    func pass(to moment: String) async throws {
+        let end = zone.instant(of: try Self.moment(moment))
+        while let next = waking.next, next <= end {
+            clock.advance(to: next)
+            try await running().ring()
+        }
+        clock.advance(to: end)
+    }
+
+    @discardableResult
+    func rescan() async throws -> Interface.RescanReply {
+        guard case .rescan(let reply) = try await ask(.rescan) else { throw Unexpected() }
+        return reply
+    }
+
+    func status() async throws -> Interface.StatusReply {
+        guard case .status(let reply) = try await ask(.status) else { throw Unexpected() }
+        return reply
+    }
+
+    func ask(_ request: Interface.Request) async throws -> Interface.Reply {
+        let caller = Caller(peer: Peer(uid: 0, gid: 0, pid: 1), access: .change(.root))
+        return try await running().answer(request, from: caller)
+    }
+
+    func running() throws -> Daemon { try #require(daemon) }
+
+    // MARK: What came of it
+
+    /// What was said about duties, a line each: day, kind, duty, rung.
+    var said: [String] { journal.notices }
+
+    /// The letters in the queue by their recipient and subject.
+    var letters: [String] {
+        get throws {
+            try queue().map { text in
+                let fields = ["To", "Subject"].map { name in
+                    text.split(separator: "\r\n").first { $0.hasPrefix("\(name): ") }?.dropFirst(name.count + 2) ?? ""
+                }
+                return "\(fields[0]): \(fields[1])"
+            }
+            .sorted()
+        }
+    }
+
+    /// The texts of the letters in the queue.
+    func queue() throws -> [String] {
+        let queue = folder.appending(path: "spool/queue")
+        return try FileManager.default.contentsOfDirectory(at: queue, includingPropertiesForKeys: nil)
+            .map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+    }
+
+    private static func moment(_ text: String) throws -> CivilMoment {
+        let parts = text.split(separator: " ")
+        return CivilMoment(date: try #require(CivilDate(parts[0])), time: try #require(TimeOfDay(parts[1])))
+    }
+}
+
+struct Unexpected: Error {}
