@@ -1,0 +1,70 @@
+package import Obligations
+
+/// The durable record of what was known, decided, said and delivered; it stores and answers, and decides nothing.
+///
+/// Its callers use it from one serial queue. Every method that writes is one transaction: it happened as a whole and
+/// outlives a power cut, or it threw and nothing happened.
+package protocol Ledger: Sendable {
+    /// Keys the identities of messages, so that two installations never write the same one.
+    var installation: InstallationID { get }
+
+    // MARK: What was known
+
+    /// Everything a start needs; the memories of all cases in one pass.
+    func load() throws(LedgerError) -> LedgerContents
+    func memory(of reference: CaseReference) throws(LedgerError) -> CaseMemory
+
+    /// Keeps last good versions of cases; each ends its case's refusal, absence and forgetting.
+    func keep(_ versions: [GoodVersion], at time: LedgerTime) throws(LedgerError)
+    /// The files are gone; their last good records stay in force.
+    func markGone(_ references: [CaseReference], at time: LedgerTime) throws(LedgerError)
+    /// The file as it stands was refused; the last good version, where there is one, stays in force.
+    func markRefused(_ reference: CaseReference, _ refusal: Refusal, at time: LedgerTime) throws(LedgerError)
+    /// Ends a record by an operator's word; false where there is none. What was said of the case stays on record.
+    func forget(_ reference: CaseReference, by change: OperatorChange) throws(LedgerError) -> Bool
+    /// Keeps last good versions of the procedures, contacts and holidays.
+    func keep(_ documents: [StoredDocument], at time: LedgerTime) throws(LedgerError)
+    func markScanned(at time: LedgerTime) throws(LedgerError)
+
+    // MARK: What was decided and said
+
+    /// Writes everything one instant decided; deciding the same again changes nothing.
+    @discardableResult
+    func decide(_ entry: LedgerEntry) throws(LedgerError) -> Novelty
+    /// These letters lie in the spool's queue on stable storage: they are spooled, and what they carry is said.
+    func markSpooled(_ names: [String], at time: LedgerTime) throws(LedgerError)
+    func record(_ outcomes: [LetterOutcome], at time: LedgerTime) throws(LedgerError)
+    /// Counts that a letter may have gone out and is sent once more; returns how often that has now happened.
+    func countRepeat(ofLetterNamed name: String) throws(LedgerError) -> Int
+    /// Intends a failed or corrupt letter once more, with the same bytes.
+    func respool(letterNamed name: String, by change: OperatorChange?) throws(LedgerError)
+
+    // MARK: What can be asked
+
+    /// Letters intended or spooled, the oldest first.
+    func unfinished() throws(LedgerError) -> [UnfinishedLetter]
+    func letter(named name: String) throws(LedgerError) -> StoredLetter?
+    func bytes(ofLetterNamed name: String) throws(LedgerError) -> [UInt8]?
+    /// Letters in any of these states, the newest first, at most so many.
+    func letters(in states: Set<LetterState>, limit: Int) throws(LedgerError) -> [StoredLetter]
+    func letterCounts() throws(LedgerError) -> [LetterState: Int]
+    /// What became of every rung of one instance, in the order decided.
+    func notices(of key: InstanceKey, in reference: CaseReference) throws(LedgerError) -> [StoredNotice]
+    func notices(carriedByLetterNamed name: String) throws(LedgerError) -> [StoredNotice]
+    /// How the due dates of a case moved, in the order in which that was found.
+    func moves(in reference: CaseReference) throws(LedgerError) -> [StoredMove]
+
+    // MARK: What operators did
+
+    func add(_ silence: Silence, by change: OperatorChange) throws(LedgerError)
+    /// False where there is no such silence, or it was already removed.
+    func removeSilence(_ id: String, by change: OperatorChange) throws(LedgerError) -> Bool
+    /// Silences that nobody removed, whether or not their last day has passed.
+    func silences() throws(LedgerError) -> [Silence]
+    func append(_ change: OperatorChange) throws(LedgerError)
+    /// The newest first, at most so many.
+    func changes(limit: Int) throws(LedgerError) -> [OperatorChange]
+
+    /// Ends the use of the ledger and lets another daemon take it; nothing may be asked of it afterwards.
+    func close() throws(LedgerError)
+}

@@ -1,0 +1,89 @@
+/// Why the ledger could not do what was asked; it names the file and what to do, and never what the ledger holds.
+package enum LedgerError: Error, Equatable {
+    // Temporary: nothing was written; the same may be asked again.
+
+    /// Another program held the ledger for more than five seconds.
+    case busy(path: String)
+    /// The disk, its quota or its inodes are used up.
+    case full(path: String)
+    case readOnly(path: String)
+    /// The system or the disk failed; the code is SQLite's extended one, or the system's.
+    ///
+    /// What the transaction wrote is not to be relied upon: close the ledger, open it again, and ask.
+    case io(path: String, code: Int32)
+
+    // Final: asking again gives the same answer.
+
+    case corrupt(path: String)
+    /// A newer version of the program wrote it.
+    case newer(path: String)
+    /// It is gone although this installation has run before.
+    case missing(path: String, trace: Trace)
+    /// It is not the ledger of this installation.
+    case foreign(path: String)
+    /// Another daemon holds it.
+    case inUse(path: String)
+    /// What was to be written contradicts what the ledger holds, such as a delivered letter that fails.
+    case contradiction(path: String)
+
+    /// What shows that an installation has run before.
+    package enum Trace: Sendable, Equatable {
+        case stamp(path: String)
+        case letters(spool: String)
+    }
+
+    /// Whether the same may succeed later without anybody's repair of the ledger.
+    package var isTemporary: Bool {
+        switch self {
+        case .busy, .full, .readOnly, .io: true
+        case .corrupt, .newer, .missing, .foreign, .inUse, .contradiction: false
+        }
+    }
+}
+
+extension LedgerError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .busy(let path):
+            "ledger '\(path)' is held by another program; close any database shell that has it open"
+        case .full(let path):
+            "ledger '\(path)' cannot grow; free space or inodes on its disk, or raise the quota"
+        case .readOnly(let path):
+            "ledger '\(path)' cannot be written; check the owner and mode of its directory and that its disk is not "
+                + "mounted read-only"
+        case .io(let path, let code):
+            "ledger '\(path)' cannot be read or written (error \(code)); look for faults of its disk in the kernel log"
+        case .corrupt(let path):
+            "ledger '\(path)' is damaged; keep the file with its '-wal', and restore both from the last backup"
+        case .newer(let path):
+            "ledger '\(path)' was written by a newer version; install that version again"
+        case .missing(let path, let trace):
+            "ledger '\(path)' is missing, yet \(trace); restore it from a backup, because a new one would say "
+                + "everything again. To begin anew all the same, move \(trace.toMove) away first"
+        case .foreign(let path):
+            "ledger '\(path)' does not belong to this installation; restore the one that does, or correct the path "
+                + "in the settings"
+        case .inUse(let path):
+            "ledger '\(path)' is in use by another casewatchd; stop that one first"
+        case .contradiction(let path):
+            "ledger '\(path)' refused an entry that contradicts what it holds; nothing was written. Please report this "
+                + "as a defect"
+        }
+    }
+}
+
+extension LedgerError.Trace: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .stamp(let path): "its stamp '\(path)' exists"
+        case .letters(let spool): "the spool '\(spool)' holds letters"
+        }
+    }
+
+    fileprivate var toMove: String {
+        switch self {
+        case .stamp(let path): "'\(path)'"
+        case .letters(let spool): "the letters in '\(spool)'"
+        }
+    }
+}

@@ -1,0 +1,20 @@
+/// Where a ledger lies, with the files beside it.
+package struct LedgerPaths: Sendable, Equatable {
+    /// The database.
+    package var ledger: String
+    /// The folder in which letters wait, looked into only to tell whether this installation has run before.
+    package var spool: String
+
+    package init(ledger: String, spool: String) {
+        self.ledger = ledger
+        self.spool = spool
+    }
+
+    /// Holds the installation's identity, so that a lost ledger is noticed.
+    package var stamp: String { "\(folder.path)/ledger.generation" }
+
+    /// Held locked by the daemon that uses the ledger.
+    package var lock: String { "\(ledger).lock" }
+
+    var folder: Folder { Folder(above: ledger) }
+}

@@ -1,0 +1,36 @@
+import Glibc
+
+/// What lies where a ledger is to be opened, and whether a fresh one may be made there.
+struct Terrain {
+    let paths: LedgerPaths
+    let stamp: GenerationStamp.Contents
+    let spoolHoldsLetters: Bool
+
+    init(_ paths: LedgerPaths) throws(SystemError) {
+        self.paths = paths
+        stamp = try GenerationStamp(path: paths.stamp).read()
+        var holdsLetters = false
+        for folder in ["queue", "sending", "sent", "failed", "corrupt"] where !holdsLetters {
+            holdsLetters = try Folder(path: "\(paths.spool)/\(folder)").holdsFiles()
+        }
+        spoolHoldsLetters = holdsLetters
+    }
+
+    /// Refuses a fresh ledger where this installation has run before: a lost ledger never means saying everything again.
+    func requireFresh() throws(LedgerError) {
+        if stamp != .absent {
+            throw .missing(path: paths.ledger, trace: .stamp(path: paths.stamp))
+        }
+        if spoolHoldsLetters {
+            throw .missing(path: paths.ledger, trace: .letters(spool: paths.spool))
+        }
+    }
+
+    /// Refuses the ledger of another installation.
+    func require(_ installation: InstallationID) throws(LedgerError) {
+        switch stamp {
+        case .absent, .installation(installation): return
+        case .installation, .unreadable: throw .foreign(path: paths.ledger)
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import GRDB
+import Obligations
+
+/// Writes one entry within one transaction and tells what of it was new.
+struct Clerk {
+    let database: Database
+    let time: LedgerTime
+    /// Thrown where the entry does not fit what the ledger holds.
+    let contradiction: LedgerError
+    var novelty = Novelty()
+
+    init(_ database: Database, at time: LedgerTime, contradiction: LedgerError) {
+        self.database = database
+        self.time = time
+        self.contradiction = contradiction
+    }
+
+    mutating func write(_ entry: LedgerEntry) throws -> Novelty {
+        for due in entry.dues { try write(due) }
+        for move in entry.moves { try write(move) }
+        for rung in entry.superseded { try write(rung) }
+        let carried = Set(entry.letters.flatMap(\.notices))
+        for notice in entry.notices { try write(notice, isCarried: carried.contains(notice.identity)) }
+        for alarm in entry.alarms { try write(alarm) }
+        try write(entry.letters)
+        return novelty
+    }
+}

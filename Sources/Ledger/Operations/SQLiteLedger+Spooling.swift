@@ -1,0 +1,78 @@
+import GRDB
+
+extension SQLiteLedger {
+    package func markSpooled(_ names: [String], at time: LedgerTime) throws(LedgerError) {
+        try write { database in
+            for name in names {
+                // One that has gone further meanwhile was spooled, and its outcome said so.
+                try database.run(
+                    """
+                    UPDATE letters SET state = 'spooled', attempts = attempts + 1
+                    WHERE name = ? AND state = 'intended'
+                    """,
+                    [name])
+                if database.changesCount == 0 { try requireLetter(named: name, in: database) }
+            }
+            for name in names { try database.markSaid(byLetterNamed: name, at: time) }
+        }
+    }
+
+    package func record(_ outcomes: [LetterOutcome], at time: LedgerTime) throws(LedgerError) {
+        try write { database in
+            for outcome in outcomes {
+                let state = outcome.result.state
+                try database.run(
+                    """
+                    UPDATE letters SET state = ?, last_reply = ifnull(?, last_reply), ended_at = ?
+                    WHERE name = ? AND state <> ?
+                    """,
+                    [state.rawValue, outcome.result.reply, time.civil.stored, outcome.name, state.rawValue])
+                if database.changesCount == 0 { try requireLetter(named: outcome.name, in: database) }
+            }
+            // A corrupt file says nothing to anyone.
+            for outcome in outcomes where outcome.result != .corrupt {
+                try database.markSaid(byLetterNamed: outcome.name, at: time)
+            }
+        }
+    }
+
+    package func countRepeat(ofLetterNamed name: String) throws(LedgerError) -> Int {
+        try write { database in
+            try database.run("UPDATE letters SET repeats = repeats + 1 WHERE name = ?", [name])
+            let repeats = try database.first("SELECT repeats FROM letters WHERE name = ?", [name]) { $0.number() }
+            guard let repeats else { throw contradiction }
+            return repeats
+        }
+    }
+
+    package func respool(letterNamed name: String, by change: OperatorChange?) throws(LedgerError) {
+        try write { database in
+            try database.run("UPDATE letters SET state = 'intended', ended_at = NULL WHERE name = ?", [name])
+            guard database.changesCount > 0 else { throw contradiction }
+            if let change { try database.insert(change) }
+        }
+    }
+
+    private func requireLetter(named name: String, in database: Database) throws {
+        guard try database.first("SELECT 1 FROM letters WHERE name = ?", [name], { $0.number() }) != nil else {
+            throw contradiction
+        }
+    }
+}
+
+extension Database {
+    /// The notices that a letter carries are said, but for those of which another letter is not in the spool yet.
+    fileprivate func markSaid(byLetterNamed name: String, at time: LedgerTime) throws {
+        try run(
+            """
+            UPDATE notices SET state = 'said', said_at = ?
+            WHERE state = 'decided'
+                AND id IN (
+                    SELECT notice FROM letter_notices JOIN letters ON letters.id = letter WHERE letters.name = ?)
+                AND NOT EXISTS (
+                    SELECT 1 FROM letter_notices JOIN letters ON letters.id = letter
+                    WHERE letter_notices.notice = notices.id AND letters.state = 'intended')
+            """,
+            [time.civil.stored, name])
+    }
+}

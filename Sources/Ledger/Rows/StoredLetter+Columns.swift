@@ -1,0 +1,21 @@
+import GRDB
+import Obligations
+
+extension StoredLetter {
+    /// Columns of the table `letters`, its bytes left out.
+    static let columns = """
+        letters.identity, letters.name, letters.recipient, letters.roles, letters.digest, letters.size,
+        letters.created_at, letters.created_unix, letters.state, letters.attempts, letters.repeats,
+        letters.last_reply, letters.ended_at
+        """
+}
+
+extension RowReader {
+    mutating func letter() throws -> StoredLetter {
+        StoredLetter(
+            identity: text(), name: text(), recipient: try readable(MailAddress(text())),
+            roles: try readable(WordList.words(text())).map { RoleName($0) }, digest: text(), size: number(),
+            created: try time(), state: try word(), attempts: number(), repeats: number(),
+            lastReply: optionalText(), ended: try optionalMoment())
+    }
+}

@@ -1,0 +1,24 @@
+package import Obligations
+
+/// What the ledger holds when a daemon starts.
+package struct LedgerContents: Sendable {
+    /// In the order of their references; forgotten ones left out.
+    package var records: [CaseRecord]
+    package var memories: [CaseReference: CaseMemory]
+    package var documents: [StoredDocument]
+    /// Already said, the oldest first.
+    package var alarms: [Alarm]
+    /// When the case store was last read to its end; nil where it never was.
+    package var lastScan: LedgerTime?
+
+    package init(
+        records: [CaseRecord] = [], memories: [CaseReference: CaseMemory] = [:], documents: [StoredDocument] = [],
+        alarms: [Alarm] = [], lastScan: LedgerTime? = nil
+    ) {
+        self.records = records
+        self.memories = memories
+        self.documents = documents
+        self.alarms = alarms
+        self.lastScan = lastScan
+    }
+}

@@ -1,0 +1,74 @@
+import GRDB
+import Glibc
+import Testing
+
+@testable import Ledger
+
+struct `An error of the ledger` {
+    static let all: [LedgerError] = [
+        .busy(path: "/state/l"), .full(path: "/state/l"), .readOnly(path: "/state/l"), .io(path: "/state/l", code: 10),
+        .corrupt(path: "/state/l"), .newer(path: "/state/l"),
+        .missing(path: "/state/l", trace: .stamp(path: "/state/ledger.generation")),
+        .missing(path: "/state/l", trace: .letters(spool: "/spool")), .foreign(path: "/state/l"),
+        .inUse(path: "/state/l"), .contradiction(path: "/state/l"),
+    ]
+
+    @Test(arguments: all)
+    func `names the ledger and says what to do`(error: LedgerError) {
+        #expect(error.description.hasPrefix("ledger '/state/l' "))
+        #expect(error.description.contains("; "))
+    }
+
+    @Test func `is temporary when nobody has to repair the ledger`() {
+        #expect(Self.all.map(\.isTemporary) == [true, true, true, true] + Array(repeating: false, count: 7))
+    }
+
+    @Test func `of a missing ledger says what to move away to begin anew`() {
+        #expect(
+            LedgerError.missing(path: "/state/l", trace: .stamp(path: "/state/ledger.generation")).description
+                == "ledger '/state/l' is missing, yet its stamp '/state/ledger.generation' exists; restore it from a "
+                + "backup, because a new one would say everything again. To begin anew all the same, move "
+                + "'/state/ledger.generation' away first")
+    }
+
+    @Test(arguments: [
+        (ResultCode.SQLITE_BUSY, LedgerError.busy(path: "l")),
+        (.SQLITE_BUSY_RECOVERY, .busy(path: "l")),
+        (.SQLITE_LOCKED, .busy(path: "l")),
+        (.SQLITE_FULL, .full(path: "l")),
+        (.SQLITE_READONLY, .readOnly(path: "l")),
+        (.SQLITE_READONLY_DIRECTORY, .readOnly(path: "l")),
+        (.SQLITE_CANTOPEN, .readOnly(path: "l")),
+        (.SQLITE_IOERR_FSYNC, .io(path: "l", code: 1034)),
+        (.SQLITE_IOERR_WRITE, .io(path: "l", code: 778)),
+        (.SQLITE_NOMEM, .io(path: "l", code: 7)),
+        (.SQLITE_CORRUPT, .corrupt(path: "l")),
+        (.SQLITE_CORRUPT_INDEX, .corrupt(path: "l")),
+        (.SQLITE_NOTADB, .corrupt(path: "l")),
+        (.SQLITE_CONSTRAINT_TRIGGER, .contradiction(path: "l")),
+        (.SQLITE_CONSTRAINT_FOREIGNKEY, .contradiction(path: "l")),
+    ])
+    func `tells the failures of SQLite apart`(code: ResultCode, expected: LedgerError) {
+        #expect(LedgerError(DatabaseError(resultCode: code, message: "secret"), path: "l") == expected)
+    }
+
+    @Test(arguments: [
+        (ENOSPC, LedgerError.full(path: "l")), (EDQUOT, .full(path: "l")), (EACCES, .readOnly(path: "l")),
+        (EPERM, .readOnly(path: "l")), (EROFS, .readOnly(path: "l")), (EIO, .io(path: "l", code: EIO)),
+    ])
+    func `tells the failures of the system apart`(code: Int32, expected: LedgerError) {
+        #expect(LedgerError(SystemError(code: code), path: "l") == expected)
+    }
+
+    @Test func `never says what a row holds`() throws {
+        let site = try Site()
+        try site.withLedger { ledger throws in
+            let error = #expect(throws: LedgerError.self) {
+                try ledger.write { database in
+                    try database.run("INSERT INTO scans (one, at, at_unix) VALUES (?, ?, ?)", [2, "secret", 0])
+                }
+            }
+            #expect(error.map { "\($0)".contains("secret") } == false)
+        }
+    }
+}
