@@ -23,4 +23,9 @@ final class TemporaryDirectory: Sendable {
     func mode(_ name: String) throws -> Int {
         try #require(FileManager.default.attributesOfItem(atPath: path + "/" + name)[.posixPermissions] as? Int)
     }
+
+    /// Removes a file or a directory below with everything in it.
+    func remove(_ name: String) throws {
+        try FileManager.default.removeItem(atPath: path + "/" + name)
+    }
 }
