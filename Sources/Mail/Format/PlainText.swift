@@ -4,6 +4,10 @@ struct PlainText: Sendable, Hashable, CustomStringConvertible {
 
     /// Drops what is unsafe; white space of any kind and length becomes one space.
     init(_ text: some StringProtocol) {
+        if Self.isPlain(text.utf8) {
+            self.text = String(text)
+            return
+        }
         var safe = String.UnicodeScalarView()
         var isBetweenWords = false
         for scalar in text.unicodeScalars {
@@ -19,6 +23,16 @@ struct PlainText: Sendable, Hashable, CustomStringConvertible {
     }
 
     var description: String { text }
+
+    /// Whether the text can stay as it is, as nearly all text can: printable ASCII with single spaces between words.
+    private static func isPlain(_ text: some Collection<UInt8>) -> Bool {
+        var isAfterSpace = true
+        for byte in text {
+            guard byte.isPrintableASCII, byte != UInt8(ascii: " ") || !isAfterSpace else { return false }
+            isAfterSpace = byte == UInt8(ascii: " ")
+        }
+        return !isAfterSpace || text.isEmpty
+    }
 
     private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {

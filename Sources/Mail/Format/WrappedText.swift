@@ -6,6 +6,11 @@ struct WrappedText {
 
     /// Every line begins with the indent; a word that is longer than a line stays whole.
     init(_ text: PlainText, indent: String = "", hanging: String? = nil) {
+        // In UTF-8 no text is shorter than it shows, so this one fits.
+        if indent.utf8.count + text.text.utf8.count <= Self.width {
+            lines = [indent + text.text]
+            return
+        }
         let hanging = hanging ?? indent
         var lines: [String] = []
         var line = indent
