@@ -1,0 +1,38 @@
+/// The quoted-printable encoding of RFC 2045, section 6.7, for text whose lines end in CRLF.
+enum QuotedPrintable {
+    private static let longestLine = 76
+
+    static func encoded(_ text: [UInt8]) -> [UInt8] {
+        var encoded: [UInt8] = []
+        var column = 0
+        var index = 0
+        while index < text.count {
+            if endsLine(text, at: index) {
+                encoded += [0x0D, 0x0A]
+                column = 0
+                index += 2
+                continue
+            }
+            let token = token(for: text[index], isLast: index + 1 == text.count || endsLine(text, at: index + 1))
+            // One column is kept for the `=` of a soft line break.
+            if column + token.count > longestLine - 1 {
+                encoded += [UInt8(ascii: "="), 0x0D, 0x0A]
+                column = 0
+            }
+            encoded += token
+            column += token.count
+            index += 1
+        }
+        return encoded
+    }
+
+    private static func endsLine(_ text: [UInt8], at index: Int) -> Bool {
+        index + 1 < text.count && text[index] == 0x0D && text[index + 1] == 0x0A
+    }
+
+    /// A byte as itself where that is safe; a space at the end of a line is not, since relays strip it.
+    private static func token(for byte: UInt8, isLast: Bool) -> [UInt8] {
+        let isPlain = byte.isPrintableASCII && byte != UInt8(ascii: "=") && !(byte == UInt8(ascii: " ") && isLast)
+        return isPlain ? [byte] : [UInt8(ascii: "=")] + String(hex: CollectionOfOne(byte)).uppercased().utf8
+    }
+}
