@@ -37,7 +37,9 @@ let package = Package(
         // Shell: one actor, effects.
         .target(
             name: "Daemon",
-            dependencies: ["CaseStore", "CivilCalendar", "Clock", "Control", "Ledger", "Mail", "Obligations", "Systemd"]
+            dependencies: [
+                "CaseStore", "CivilCalendar", "Clock", "Control", "Ledger", "Mail", "Obligations", "Systemd",
+            ]
         ),
 
         // Adapters: do I/O, decide nothing.
@@ -86,7 +88,23 @@ let package = Package(
         .target(name: "CLinux"),
         .systemLibrary(name: "CSystemd", providers: [.apt(["libsystemd-dev"])]),
 
-        .testTarget(name: "CivilCalendarTests", dependencies: ["CivilCalendar"]),
+        .testTarget(
+            name: "CivilCalendarTests", dependencies: ["CivilCalendar"], resources: [.copy("Vectors")]),
+        .testTarget(name: "ClockTests", dependencies: ["CivilCalendar", "Clock"]),
+        .testTarget(name: "ObligationsTests", dependencies: ["CivilCalendar", "Obligations"]),
+        .testTarget(name: "CaseStoreTests", dependencies: ["CaseStore", "CivilCalendar", "CLinux", "Obligations"]),
+        .testTarget(
+            name: "LedgerTests",
+            dependencies: ["CivilCalendar", "Ledger", "Obligations", .product(name: "GRDB", package: "GRDB.swift")]),
+        .testTarget(
+            name: "MailTests", dependencies: ["CivilCalendar", "Mail", "Obligations"], exclude: ["Golden"]),
+        .testTarget(name: "SystemdTests", dependencies: ["Systemd"]),
+        .testTarget(name: "ControlTests", dependencies: ["CivilCalendar", "Control", "Obligations"]),
+        .testTarget(
+            name: "DaemonTests",
+            dependencies: [
+                "CaseStore", "CivilCalendar", "Clock", "Control", "Daemon", "Mail", "Obligations", "Systemd",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

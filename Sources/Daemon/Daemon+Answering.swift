@@ -38,7 +38,9 @@ extension Daemon: ControlService {
 
     var answers: Answers {
         let zone = surroundings.zone
-        return Answers(book: watch.book, cases: watch.cases, now: surroundings.now) { zone.rfc3339(zone.instant(of: $0)) }
+        return Answers(book: watch.book, cases: watch.cases, now: surroundings.now) {
+            zone.rfc3339(zone.instant(of: $0))
+        }
     }
 
     private static func shown(_ refusal: CaseStore.Refusal) -> Interface.Refusal {

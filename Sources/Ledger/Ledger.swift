@@ -19,7 +19,7 @@ package protocol Ledger: Sendable {
     /// The files are gone; their last good records stay in force.
     func markGone(_ references: [CaseReference], at time: LedgerTime) throws(LedgerError)
     /// The file as it stands was refused; the last good version, where there is one, stays in force.
-    func markRefused(_ reference: CaseReference, _ refusal: Refusal, at time: LedgerTime) throws(LedgerError)
+    func markRefused(_ reference: CaseReference, _ refusal: RefusedVersion, at time: LedgerTime) throws(LedgerError)
     /// Ends a record by an operator's word; false where there is none. What was said of the case stays on record.
     func forget(_ reference: CaseReference, by change: OperatorChange) throws(LedgerError) -> Bool
     /// Keeps last good versions of the procedures, contacts and holidays.

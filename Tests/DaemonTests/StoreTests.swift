@@ -73,7 +73,8 @@ struct `What happens to the case store` {
         try await office.pass(to: "2026-02-20 09:00")
         #expect(office.said.contains("due: BSCP-2026-014 chair-decision, on the day"))
 
-        try office.record("BSCP-2026-014", "date: 2026-01-20, event: brought-to-chair", "date: 2026-02-20, event: review-decided")
+        try office.record(
+            "BSCP-2026-014", "date: 2026-01-20, event: brought-to-chair", "date: 2026-02-20, event: review-decided")
         #expect(try await office.rescan().refused.isEmpty)
     }
 

@@ -32,7 +32,9 @@ package struct Answers: Sendable {
     }
 
     /// One instance of a case by its written key, the subject named or given by its ordinal.
-    func duty(_ reference: String, _ key: String, on today: CivilDate) throws(Interface.Failure) -> (WatchedCase, Answered) {
+    func duty(_ reference: String, _ key: String, on today: CivilDate) throws(Interface.Failure) -> (
+        WatchedCase, Answered
+    ) {
         let watched = try find(reference)
         let subjects = Subjects(of: watched.case)
         guard let found = duties(of: watched, on: today).first(where: { subjects.matches(key, $0.instance.key) }) else {

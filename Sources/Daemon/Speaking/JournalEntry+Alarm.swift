@@ -10,7 +10,8 @@ extension JournalEntry {
         fields[.line] = alarm.place.map { String($0.line) }
         fields[.column] = alarm.place.map { String($0.column) }
         fields[.cause] = alarm.kind.rawValue
-        let place = alarm.place.map { "\($0.file):\($0.line):\($0.column): " } ?? alarm.reference.map { "\($0): " } ?? ""
+        let place =
+            alarm.place.map { "\($0.file):\($0.line):\($0.column): " } ?? alarm.reference.map { "\($0): " } ?? ""
         self.init(place + alarm.problem, id: alarm.messageID, priority: alarm.priority, fields: fields)
     }
 }

@@ -48,10 +48,12 @@ extension Daemon {
         case .requeue(let name):
             try spool.requeue(name)
         case .hold(let name):
-            report("letter \(name)", "a letter may have gone out \(Recovery.mostRepeats) times and is held in 'sending'")
+            report(
+                "letter \(name)", "a letter may have gone out \(Recovery.mostRepeats) times and is held in 'sending'")
         case .quarantine(let file, let folder):
             try spool.quarantine(file, from: folder)
-            report("spool", "a file in '\(folder.rawValue)' is not a letter of this ledger and was set aside in 'corrupt'")
+            report(
+                "spool", "a file in '\(folder.rawValue)' is not a letter of this ledger and was set aside in 'corrupt'")
         case .remove(let name, let folder):
             try spool.remove(name, from: folder)
         }

@@ -52,7 +52,10 @@ extension Daemon {
 
     /// Everything that is refused at present.
     var refusals: [CaseStore.Refusal] {
-        ruleRefusals + caseRefusals.values.flatMap(\.self).sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
+        ruleRefusals
+            + caseRefusals.values.flatMap(\.self).sorted {
+                ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column)
+            }
     }
 
     private func admit(_ readings: [CaseFiles.Reading], besides refused: [RefusedFile] = []) {
@@ -99,7 +102,9 @@ extension Daemon {
         }
     }
 
-    private func refuse(_ refusals: [CaseStore.Refusal], reference: CaseReference?, occasion: String) -> Obligations.Alarm {
+    private func refuse(_ refusals: [CaseStore.Refusal], reference: CaseReference?, occasion: String)
+        -> Obligations.Alarm
+    {
         let first = refusals.first
         if let label = first?.label { caseRefusals[label] = refusals }
         let stays = reference.map { watch.cases[$0] != nil } == true ? "; the last good version stays in force" : ""

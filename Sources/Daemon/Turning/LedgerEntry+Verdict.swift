@@ -6,7 +6,9 @@ extension LedgerEntry {
     init(_ verdict: Verdict, letters: [IntendedLetter], at time: LedgerTime) {
         self.init(
             time: time, notices: verdict.notices,
-            superseded: verdict.superseded.map { SupersededRung(identity: $0.identity, level: $0.level, reason: $0.by) },
+            superseded: verdict.superseded.map {
+                SupersededRung(identity: $0.identity, level: $0.level, reason: $0.by)
+            },
             dues: verdict.dues.map { DerivedDue(reference: $0.reference, key: $0.key, known: $0.known) },
             moves: verdict.dues.compactMap { due in
                 due.move.map {

@@ -11,7 +11,9 @@ struct ScratchDirectory {
     }
 
     func remove() {
-        for name in ["ledger.sqlite", "ledger.sqlite-wal", "ledger.sqlite-shm", "ledger.sqlite.lock", "ledger.generation"] {
+        for name in [
+            "ledger.sqlite", "ledger.sqlite-wal", "ledger.sqlite-shm", "ledger.sqlite.lock", "ledger.generation",
+        ] {
             unlink("\(path)/\(name)")
         }
         rmdir(path)

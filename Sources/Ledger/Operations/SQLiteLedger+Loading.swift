@@ -45,7 +45,7 @@ extension RowReader {
         let refused = optionalIdentity()
         let place = optionalPlace()
         if let refused {
-            record.refusal = Refusal(file: refused, place: place, problem: text())
+            record.refusal = RefusedVersion(file: refused, place: place, problem: text())
         }
         return record
     }

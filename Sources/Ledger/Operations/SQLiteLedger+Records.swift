@@ -37,7 +37,7 @@ extension SQLiteLedger {
     }
 
     package func markRefused(
-        _ reference: CaseReference, _ refusal: Refusal, at time: LedgerTime
+        _ reference: CaseReference, _ refusal: RefusedVersion, at time: LedgerTime
     ) throws(LedgerError) {
         try write { database in
             try database.run(

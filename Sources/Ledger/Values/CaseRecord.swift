@@ -7,7 +7,7 @@ package struct CaseRecord: Sendable, Equatable {
     package var good: GoodVersion?
     package var state: State
     /// The version of the file that is refused now.
-    package var refusal: Refusal?
+    package var refusal: RefusedVersion?
 
     package enum State: String, Sendable, CaseIterable {
         case present
@@ -15,7 +15,7 @@ package struct CaseRecord: Sendable, Equatable {
         case gone
     }
 
-    package init(reference: CaseReference, good: GoodVersion?, state: State, refusal: Refusal? = nil) {
+    package init(reference: CaseReference, good: GoodVersion?, state: State, refusal: RefusedVersion? = nil) {
         self.reference = reference
         self.good = good
         self.state = state
@@ -55,7 +55,7 @@ package struct StoredIdentity: Sendable, Hashable {
 }
 
 /// A refused version of a case file: which one, where and by what rule; never the refused value.
-package struct Refusal: Sendable, Equatable {
+package struct RefusedVersion: Sendable, Equatable {
     package var file: StoredIdentity
     package var place: Alarm.Place?
     package var problem: String

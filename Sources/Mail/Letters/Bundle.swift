@@ -44,6 +44,14 @@ struct Bundle: Equatable {
         }
     }
 
+    /// The roles for which the address hears, each once; alarms are the business manager's.
+    var roles: [RoleName] {
+        let heard = items.flatMap(\.hearings).map(\.recipient.role) + (alarms.isEmpty ? [] : [.businessManager])
+        return heard.reduce(into: []) { roles, role in
+            if !roles.contains(role) { roles.append(role) }
+        }
+    }
+
     /// The case that everything in the bundle is about, if it is one.
     var onlyCase: CaseReference? {
         let references = Set(items.map { Optional($0.notice.identity.reference) } + alarms.map(\.reference))

@@ -15,7 +15,7 @@ struct Canon {
     }
 
     /// The keyed digest of what was added.
-    func token(_ installation: InstallationID) -> LetterToken {
+    func token(_ installation: InstallationKey) -> LetterToken {
         LetterToken(of: bytes, key: installation)
     }
 }

@@ -5,6 +5,8 @@ package struct Letter: Sendable, Equatable {
     /// Derived from what the letter says and to whom; not from its wording or its date.
     package let identity: LetterToken
     package let recipient: MailAddress
+    /// The roles for which the recipient hears, each once.
+    package let roles: [RoleName]
     /// What it says of duties.
     package let notices: [Notice.Identity]
     /// What it says of other matters.
@@ -19,6 +21,7 @@ package struct Letter: Sendable, Equatable {
     init(identity: LetterToken, bundle: Bundle, bytes: [UInt8]) {
         self.identity = identity
         recipient = bundle.recipient
+        roles = bundle.roles
         notices = bundle.items.map(\.notice.identity)
         alarms = bundle.alarms
         self.bytes = bytes

@@ -5,7 +5,7 @@ package struct LetterToken: Hashable, Sendable, CustomStringConvertible {
     /// HMAC-SHA256, as 64 hexadecimal digits.
     package let text: String
 
-    init(of bytes: [UInt8], key: InstallationID) {
+    init(of bytes: [UInt8], key: InstallationKey) {
         var code = HMAC<SHA256>(key: SymmetricKey(data: key.bytes))
         code.update(data: bytes)
         text = String(hex: code.finalize())

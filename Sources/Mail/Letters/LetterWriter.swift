@@ -4,13 +4,13 @@ package import Obligations
 package struct LetterWriter: Sendable {
     private let sender: MailAddress
     private let manager: MailAddress
-    private let installation: InstallationID
+    private let installation: InstallationKey
 
     /// - Parameters:
     ///   - sender: stands in `From`, and its domain in `Message-ID`.
     ///   - manager: the business manager, who hears alarms.
     ///   - installation: keys the identities.
-    package init(sender: MailAddress, manager: MailAddress, installation: InstallationID) {
+    package init(sender: MailAddress, manager: MailAddress, installation: InstallationKey) {
         self.sender = sender
         self.manager = manager
         self.installation = installation

@@ -30,10 +30,11 @@ struct CheckReport {
             warnings = reading.warnings
         } else {
             for file in files {
-                problems += FileCheck(
-                    path: file, settings: settings, rules: reading.rules, noLaterThan: last,
-                    isKnownTimeZone: { Zone(identifier: $0) != nil }
-                ).problems
+                problems +=
+                    FileCheck(
+                        path: file, settings: settings, rules: reading.rules, noLaterThan: last,
+                        isKnownTimeZone: { Zone(identifier: $0) != nil }
+                    ).problems
             }
             checked = files.count
         }

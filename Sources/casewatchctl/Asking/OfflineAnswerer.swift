@@ -49,7 +49,8 @@ struct OfflineAnswerer: Answerer {
             case .why(let asked): return .why(try answers.why(asked) { _, _ in nil })
             case .rescan: return .rescan(Interface.RescanReply(cases: reading.cases.count, refused: refused))
             case .reload: return .reload(Interface.ReloadReply(problems: reading.ruleRefusals.map(Self.shown)))
-            case .follow, .acknowledge, .addSilence, .removeSilence, .silences, .forget, .spool, .retryLetter, .testMail:
+            case .follow, .acknowledge, .addSilence, .removeSilence, .silences, .forget, .spool, .retryLetter,
+                .testMail:
                 throw .notAllowed(why: "only a running daemon can do this: ask it with --socket")
             }
         } catch {

@@ -38,6 +38,8 @@ extension Terminal {
         line(toned("\(instance.reference) \(instance.key)", .strong) + ": \(instance.title)")
         let due = instance.due.map { ", due \($0)" } ?? ""
         let days = instance.daysText.isEmpty ? "" : " (\(instance.daysText))"
-        line("  owner \(instance.owner), \(instance.basis.rawValue), " + toned(instance.stateText, instance.tone) + due + days)
+        line(
+            "  owner \(instance.owner), \(instance.basis.rawValue), " + toned(instance.stateText, instance.tone) + due
+                + days)
     }
 }

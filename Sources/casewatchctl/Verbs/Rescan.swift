@@ -3,7 +3,8 @@ import Control
 
 /// Reads the case store again.
 struct Rescan: Verb {
-    static let configuration = CommandConfiguration(abstract: "Read the case store again; exit 1 when a file is refused.")
+    static let configuration = CommandConfiguration(
+        abstract: "Read the case store again; exit 1 when a file is refused.")
 
     @ParentCommand var parent: Casewatchctl
     @OptionGroup var asking: Asking

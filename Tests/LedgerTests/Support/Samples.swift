@@ -34,10 +34,10 @@ enum Sample {
             file: file)
     }
 
-    static func refusal(digest: String = "bad") -> Refusal {
+    static func refusal(digest: String = "bad") -> RefusedVersion {
         var file = file
         file.digest = digest
-        return Refusal(
+        return RefusedVersion(
             file: file, place: Alarm.Place(file: "BSCP-2026-014.yaml", line: 4, column: 12),
             problem: "not a date; dates are written YYYY-MM-DD")
     }

@@ -11,7 +11,7 @@ struct `A letter's identity` {
 
     private func identity(
         _ notices: [Notice], _ alarms: [Alarm] = [], date: HeaderValue = Sample.date,
-        installation: InstallationID = Sample.installation
+        installation: InstallationKey = Sample.installation
     ) -> LetterToken {
         LetterWriter(sender: Sample.manager, manager: Sample.manager, installation: installation)
             .letters(notices: notices, alarms: alarms, date: date)[0].identity
@@ -45,7 +45,7 @@ struct `A letter's identity` {
     }
 
     @Test func `cannot be told without the installation's secret`() throws {
-        let other = try #require(InstallationID(Array("another installation".utf8)))
+        let other = try #require(InstallationKey(Array("another installation".utf8)))
         #expect(identity([notice]) != identity([notice], installation: other))
     }
 
@@ -62,13 +62,13 @@ struct `A letter's identity` {
     }
 
     @Test func `needs a secret that cannot be tried out`() {
-        #expect(InstallationID([UInt8](repeating: 7, count: 15)) == nil)
-        #expect(InstallationID([UInt8](repeating: 7, count: 16)) != nil)
+        #expect(InstallationKey([UInt8](repeating: 7, count: 15)) == nil)
+        #expect(InstallationKey([UInt8](repeating: 7, count: 16)) != nil)
     }
 
     @Test func `is an HMAC with SHA-256`() throws {
         // RFC 4231, test case 1.
-        let key = try #require(InstallationID([UInt8](repeating: 0x0B, count: 20)))
+        let key = try #require(InstallationKey([UInt8](repeating: 0x0B, count: 20)))
         let token = LetterToken(of: Array("Hi There".utf8), key: key)
         #expect(token.text == "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7")
     }

@@ -6,7 +6,7 @@ import Obligations
 /// Notices, alarms and a writer as the tests use them.
 enum Sample {
     static let date: HeaderValue = "Thu, 24 Dec 2026 09:00:00 +0000"
-    static let installation = known(InstallationID("an installation's secret".utf8))
+    static let installation = known(InstallationKey("an installation's secret".utf8))
     static let manager = address("manager@partnership.example")
     static let writer = LetterWriter(
         sender: address("casewatch@partnership.example"), manager: manager, installation: installation)

@@ -1,5 +1,5 @@
 /// The secret of one installation that keys the identities of its letters: without it nobody can test guesses of what they say.
-package struct InstallationID: Sendable, Equatable {
+package struct InstallationKey: Sendable, Equatable {
     let bytes: [UInt8]
 
     /// The fewest bytes that cannot be tried out.
