@@ -18,6 +18,7 @@ package struct KnownDue: Sendable, Hashable {
     package var due: CivilDate?
     /// Raised by one each time the due date moves.
     package var episode: Int
+    /// What gave the date; empty where the duty is no longer recorded in the case.
     package var procedureDigest: String
     package var calendarDigest: String
 
@@ -27,6 +28,9 @@ package struct KnownDue: Sendable, Hashable {
         self.procedureDigest = procedureDigest
         self.calendarDigest = calendarDigest
     }
+
+    /// The duty was once recorded and now is not.
+    package var isGone: Bool { procedureDigest.isEmpty }
 }
 
 /// What became of one rung in one episode.

@@ -1,0 +1,25 @@
+package import CivilCalendar
+package import Obligations
+
+extension Answers {
+    /// Every notice that will be sent in a period, both ends included, if nothing changes.
+    package func forecast(_ request: Interface.ForecastRequest) throws(Interface.Failure) -> Interface.ForecastReply {
+        guard let from = CivilDate(request.from) else { throw .badDate(value: request.from) }
+        guard let to = CivilDate(request.to) else { throw .badDate(value: request.to) }
+        let notices = try selected(request.reference)
+            .flatMap { book.forecast($0, from: from, to: to, at: now) }
+            .sorted { left, right in
+                (left.at, left.notice.identity.reference, left.notice.identity.key)
+                    < (right.at, right.notice.identity.reference, right.notice.identity.key)
+            }
+        return Interface.ForecastReply(notices: notices.map { interface($0.notice, at: $0.at) })
+    }
+
+    /// A notice as the control interface shows it.
+    package func interface(_ notice: Obligations.Notice, at moment: CivilMoment) -> Interface.Notice {
+        Interface.Notice(
+            id: notice.label, at: instant(moment), reference: notice.identity.reference.text,
+            key: notice.identity.key.description, rung: notice.identity.rung, kind: notice.kind.interface,
+            level: notice.level, roles: notice.recipients.map(\.role.text), due: notice.due?.description)
+    }
+}

@@ -1,0 +1,58 @@
+import CivilCalendar
+package import Obligations
+
+extension Answers {
+    /// What became of each rung of an instance: said when and delivered or not, or held and why.
+    ///
+    /// - Parameter delivery: how far the letters of a notice came, by its rung and episode.
+    package func why(
+        _ request: Interface.WhyRequest, delivery: (InstanceKey, RungMemory) -> Interface.RungDecision.Delivery?
+    ) throws(Interface.Failure) -> Interface.WhyReply {
+        let today = try today(request.today)
+        let (watched, duty) = try duty(request.reference, request.key, on: today)
+        guard
+            let (edition, almanac) = book.rules(for: watched.case),
+            let ladder = edition.procedure.ladders[duty.obligation.ladder]
+        else { throw .noSuchInstance(reference: request.reference, key: request.key) }
+        let moment = request.today == nil ? now : CivilMoment(date: today, time: book.notifyAt)
+        let horizon = max(today, duty.instance.due ?? today).adding(days: 1)
+        let rungs = ladder.schedule(
+            for: duty.instance, of: duty.obligation, calendar: almanac.calendar, until: horizon)
+        let judgement = Judgement(
+            of: duty.instance, basis: duty.obligation.basis, memory: watched.memory, at: moment,
+            notifyAt: book.notifyAt)
+        return Interface.WhyReply(
+            instance: duty.interface(on: today),
+            rungs: judgement.decisions(on: rungs).map { decided in
+                answer(decided, delivery: { delivery(duty.instance.key, $0) })
+            })
+    }
+
+    private func answer(
+        _ decided: RungDecision, delivery: (RungMemory) -> Interface.RungDecision.Delivery?
+    ) -> Interface.RungDecision {
+        let at = decided.rung.day.map { instant(CivilMoment(date: $0, time: book.notifyAt)) }
+        guard case .hold(let reason) = decided.decision else {
+            return Interface.RungDecision(rung: decided.rung.name, at: at, level: decided.rung.level)
+        }
+        if case .alreadySaid(let memory) = reason {
+            return Interface.RungDecision(
+                rung: decided.rung.name, at: at, level: decided.rung.level, said: instant(memory.at),
+                delivery: delivery(memory),
+                detail: "to " + memory.roles.map(\.role.text).joined(separator: ", "))
+        }
+        return Interface.RungDecision(
+            rung: decided.rung.name, at: at, level: decided.rung.level, held: reason.word, detail: reason.detail)
+    }
+}
+
+extension HoldReason {
+    fileprivate var detail: String? {
+        switch self {
+        case .notYet, .alreadySaid, .met, .cancelled: nil
+        case .superseded(let by): "said instead: \(by)"
+        case .silenced(let silence): "until \(silence.until) by \(silence.by): \(silence.why)"
+        case .suspended(let event): "since \(event.date) by \(event.name)"
+        }
+    }
+}

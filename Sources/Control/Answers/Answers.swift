@@ -1,0 +1,129 @@
+package import CivilCalendar
+package import Obligations
+
+/// Answers the read questions of the control interface from the rules, the cases and the moment; it touches nothing.
+package struct Answers: Sendable {
+    let book: RuleBook
+    let cases: [CaseReference: WatchedCase]
+    let now: CivilMoment
+    /// Renders a local moment as RFC 3339 with its offset.
+    let instant: @Sendable (CivilMoment) -> String
+
+    package init(
+        book: RuleBook, cases: [CaseReference: WatchedCase], now: CivilMoment,
+        instant: @escaping @Sendable (CivilMoment) -> String
+    ) {
+        self.book = book
+        self.cases = cases
+        self.now = now
+        self.instant = instant
+    }
+
+    /// Every instance of a case on a day with its obligation, or nothing where its procedure is not loaded.
+    func duties(of watched: WatchedCase, on today: CivilDate) -> [Answered] {
+        guard let (edition, almanac) = book.rules(for: watched.case) else { return [] }
+        return Evaluation(procedure: edition.procedure, calendar: almanac.calendar, asOf: today)
+            .instances(of: watched.case)
+            .compactMap { instance in
+                edition.procedure.obligation(instance.key.obligation).map {
+                    Answered(reference: watched.case.reference, instance: instance, obligation: $0)
+                }
+            }
+    }
+
+    /// One instance of a case by its written key, the subject named or given by its ordinal.
+    func duty(_ reference: String, _ key: String, on today: CivilDate) throws(Interface.Failure) -> (WatchedCase, Answered) {
+        let watched = try find(reference)
+        let subjects = Subjects(of: watched.case)
+        guard let found = duties(of: watched, on: today).first(where: { subjects.matches(key, $0.instance.key) }) else {
+            throw .noSuchInstance(reference: reference, key: key)
+        }
+        return (watched, found)
+    }
+
+    func find(_ reference: String) throws(Interface.Failure) -> WatchedCase {
+        guard let reference = CaseReference(reference), let watched = cases[reference] else {
+            throw .noSuchCase(reference: reference)
+        }
+        return watched
+    }
+
+    func selected(_ reference: String?) throws(Interface.Failure) -> [WatchedCase] {
+        if let reference { return [try find(reference)] }
+        return cases.values.sorted { $0.case.reference < $1.case.reference }
+    }
+
+    func day(_ text: String?) throws(Interface.Failure) -> CivilDate? {
+        guard let text else { return nil }
+        guard let day = CivilDate(text) else { throw .badDate(value: text) }
+        return day
+    }
+
+    func today(_ text: String?) throws(Interface.Failure) -> CivilDate {
+        try day(text) ?? now.date
+    }
+}
+
+/// One instance with the obligation behind it, on its way to the outside.
+struct Answered {
+    let reference: CaseReference
+    let instance: Instance
+    let obligation: Obligation
+
+    func interface(on today: CivilDate) -> Interface.Instance {
+        Interface.Instance(
+            reference: reference.text, key: instance.key.description, obligation: obligation.name.text,
+            subject: instance.key.subject?.text, occurrence: instance.key.occurrence, title: obligation.title,
+            owner: obligation.owner.role.text, basis: obligation.basis.interface, state: instance.state.interface,
+            trigger: instance.trigger?.date.description, due: instance.due?.description,
+            actBy: instance.actBy?.description, provisional: instance.isProvisional,
+            daysLeft: instance.daysLeft(on: today), closed: instance.closed?.date.description,
+            missing: instance.missing.map(\.description))
+    }
+
+    /// Whether the due date has passed while the duty is still owed.
+    func isLate(on today: CivilDate) -> Bool {
+        instance.state == .overdue
+            || instance.state == .incomplete && obligation.basis == .statutory
+                && instance.due.map { $0 < today } ?? false
+    }
+}
+
+extension Basis {
+    var interface: Interface.Instance.Basis {
+        switch self {
+        case .statutory: .statutory
+        case .advisory: .advisory
+        }
+    }
+}
+
+extension InstanceState {
+    var interface: Interface.Instance.State {
+        switch self {
+        case .waiting: .waiting
+        case .open: .open
+        case .overdue: .overdue
+        case .incomplete: .incomplete
+        case .met: .met
+        case .metLate: .metLate
+        case .breached: .breached
+        case .suspended: .suspended
+        case .cancelled: .cancelled
+        }
+    }
+}
+
+extension Obligations.Notice.Kind {
+    var interface: Interface.Notice.Kind {
+        switch self {
+        case .reminder: .reminder
+        case .due: .due
+        case .overdue: .overdue
+        case .escalated: .escalated
+        case .recurring: .recurring
+        case .moved: .moved
+        case .undelivered: .undelivered
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import CivilCalendar
+
+extension Alarm {
+    /// What makes an alarm the same alarm, whatever its wording.
+    package var identity: Alarm {
+        Alarm(kind: kind, reference: reference, occasion: occasion, problem: "")
+    }
+
+    static func noProcedure(for case: Case) -> Alarm {
+        Alarm(
+            kind: .noProcedure, reference: `case`.reference, occasion: `case`.procedure.text,
+            problem: "no procedure of this case is loaded: its duties are not watched until it is")
+    }
+
+    static func caseGone(_ reference: CaseReference, at now: CivilMoment) -> Alarm {
+        Alarm(
+            kind: .caseGone, reference: reference, occasion: now.description,
+            problem: "the case file is gone; its last record stays in force: restore it, or end the case with "
+                + "'casewatchctl forget \(reference) --why REASON'")
+    }
+
+    static func storeGone(count: Int, of present: Int, at now: CivilMoment) -> Alarm {
+        Alarm(
+            kind: .storeGone, occasion: now.description,
+            problem: "\(count) of \(present) case files vanished at once; every record stays in force: "
+                + "look whether the case store is mounted and complete")
+    }
+}
+
+extension Verdict {
+    /// The cases that a verdict speaks of.
+    var references: Set<CaseReference> {
+        Set(notices.map(\.identity.reference)).union(superseded.map(\.identity.reference))
+            .union(dues.map(\.reference)).union(alarms.compactMap(\.reference))
+    }
+}

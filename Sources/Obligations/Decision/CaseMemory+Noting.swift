@@ -1,0 +1,26 @@
+import CivilCalendar
+
+extension CaseMemory {
+    /// Remembers that a notice was said.
+    mutating func note(_ notice: Notice, at now: CivilMoment) {
+        let identity = notice.identity
+        let roles = notice.recipients.map { RoleReference(role: $0.role, isForSubject: $0.subject != nil) }
+        rungs[identity.key, default: []].append(
+            RungMemory(
+                rung: identity.rung, episode: identity.episode, fate: .said, at: now, roles: roles, level: notice.level))
+    }
+
+    /// Remembers that a rung was passed over.
+    mutating func note(_ superseded: Verdict.Superseded, at now: CivilMoment) {
+        let identity = superseded.identity
+        rungs[identity.key, default: []].append(
+            RungMemory(
+                rung: identity.rung, episode: identity.episode, fate: .superseded, at: now, level: superseded.level))
+    }
+
+    /// What became of a rung in the present episode of its instance.
+    func fate(of rung: String, _ key: InstanceKey) -> RungMemory.Fate? {
+        let episode = known[key]?.episode ?? 0
+        return rungs[key]?.first { $0.rung == rung && $0.episode == episode }?.fate
+    }
+}

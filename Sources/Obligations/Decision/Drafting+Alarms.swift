@@ -1,0 +1,82 @@
+import CivilCalendar
+
+extension Drafting {
+    /// What is wrong with a case beyond its dates, said once each.
+    func alarms(for notices: [Notice], instances: [Instance]) -> [Alarm] {
+        unrouted(in: notices) + uncomputable(instances) + outOfOrder() + outOfForce()
+    }
+
+    private func unrouted(in notices: [Notice]) -> [Alarm] {
+        Set(notices.flatMap(\.recipients).filter(\.isFallback).map(\.role)).sorted().map { role in
+            Alarm(
+                kind: .unrouted, occasion: role.text,
+                problem: "role '\(role)' has no address; the business manager hears for it")
+        }
+    }
+
+    private func uncomputable(_ instances: [Instance]) -> [Alarm] {
+        instances.compactMap { instance in
+            guard let problem = instance.problem else { return nil }
+            let key = instance.key.concealed(Subjects(of: `case`).ordinal(of: instance.key.subject))
+            let since = instance.trigger.map { " from \($0.date)" } ?? ""
+            return Alarm(
+                kind: .noDueDate, reference: `case`.reference, occasion: "\(key)\(since)",
+                problem: "the due date of \(key) cannot be computed\(since): \(problem.sentence)")
+        }
+    }
+
+    private func outOfOrder() -> [Alarm] {
+        procedure.orderViolations(in: `case`).map { earlier, later in
+            Alarm(
+                kind: .outOfOrder, reference: `case`.reference, occasion: "\(later) before \(earlier)",
+                problem: "\(later) is dated before \(earlier)")
+        }
+    }
+
+    private func outOfForce() -> [Alarm] {
+        guard let first = `case`.events.map(\.date).min(), !procedure.inForce.contains(first) else { return [] }
+        return [
+            Alarm(
+                kind: .outOfForce, reference: `case`.reference, occasion: procedure.name.text,
+                problem: "the case begins outside the period in which procedure '\(procedure.name)' is in force")
+        ]
+    }
+}
+
+extension DueProblem {
+    /// What the reader is told, and what to do.
+    package var sentence: String {
+        switch self {
+        case .noCorrespondingDate:
+            "the month has no corresponding date and the procedure's reading 'month-end' is 'refuse'"
+        case .noDateSet:
+            "the event that sets the date carries no 'until'"
+        }
+    }
+}
+
+extension Procedure {
+    /// The pairs of a chain of which the later event is dated before the earlier one, for one subject.
+    package func orderViolations(in case: Case) -> [(earlier: EventName, later: EventName)] {
+        var first: [EventName: [Subject?: CivilDate]] = [:]
+        for event in `case`.events {
+            first[event.name, default: [:]].merge([event.subject: event.date], uniquingKeysWith: min)
+        }
+        var violations: [(earlier: EventName, later: EventName)] = []
+        for chain in order {
+            for (index, later) in chain.enumerated() {
+                for earlier in chain[..<index] where isReversed(first[earlier], first[later]) {
+                    violations.append((earlier, later))
+                }
+            }
+        }
+        return violations
+    }
+
+    private func isReversed(_ earlier: [Subject?: CivilDate]?, _ later: [Subject?: CivilDate]?) -> Bool {
+        guard let earlier, let later else { return false }
+        return later.contains { subject, date in
+            (earlier[subject] ?? earlier[nil]).map { date < $0 } ?? false
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import CivilCalendar
+
+/// Writes the notices of one case: what each says, and to whom it goes.
+struct Drafting {
+    let `case`: Case
+    let procedure: Procedure
+    let contacts: Contacts
+    let calendar: WorkingCalendar
+    private let subjects: Subjects
+
+    init(case: Case, procedure: Procedure, contacts: Contacts, calendar: WorkingCalendar) {
+        self.case = `case`
+        self.procedure = procedure
+        self.contacts = contacts
+        self.calendar = calendar
+        subjects = Subjects(of: `case`)
+    }
+
+    func identity(_ rung: String, _ instance: Instance, episode: Int) -> Notice.Identity {
+        Notice.Identity(
+            reference: `case`.reference, key: instance.key, due: instance.due, rung: rung, episode: episode)
+    }
+
+    /// The notice of one rung.
+    func notice(
+        _ rung: ScheduledRung, _ instance: Instance, of obligation: Obligation, episode: Int,
+        missedSince: CivilDate?, on today: CivilDate
+    ) -> Notice {
+        var notice = blank(
+            identity(rung.name, instance, episode: episode), kind: kind(of: rung, instance, obligation),
+            level: rung.level, roles: Audience(obligation: obligation).roles(at: rung.level), obligation)
+        describe(&notice, instance, on: today)
+        notice.missedSince = missedSince
+        if rung.phase == .after, obligation.due.countsBackwards {
+            notice.earliestPlannedDay = earliestPlannedDay(of: obligation, on: today)
+        }
+        return notice
+    }
+
+    /// The notice that a due date moved, to the roles that were told the old one.
+    func moved(
+        _ key: InstanceKey, _ instance: Instance?, of obligation: Obligation, move: Move, episode: Int,
+        roles: [RoleReference], on today: CivilDate
+    ) -> Notice {
+        let identity = Notice.Identity(
+            reference: `case`.reference, key: key, due: move.new, rung: "moved", episode: episode)
+        var notice = blank(identity, kind: .moved, level: 0, roles: roles, obligation)
+        if let instance { describe(&notice, instance, on: today) }
+        notice.move = move
+        return notice
+    }
+
+    private func blank(
+        _ identity: Notice.Identity, kind: Notice.Kind, level: Int, roles: [RoleReference], _ obligation: Obligation
+    ) -> Notice {
+        Notice(
+            identity: identity, kind: kind, level: level,
+            recipients: roles.compactMap {
+                contacts.recipient(of: $0, subject: identity.key.subject, people: `case`.people)
+            },
+            procedure: procedure.name, title: obligation.title, source: obligation.source, basis: obligation.basis,
+            isVerified: obligation.isVerified, note: obligation.note, state: .cancelled,
+            subjectOrdinal: subjects.ordinal(of: identity.key.subject))
+    }
+
+    private func describe(_ notice: inout Notice, _ instance: Instance, on today: CivilDate) {
+        notice.state = instance.state
+        notice.due = instance.due
+        notice.actBy = instance.actBy
+        notice.isProvisional = instance.isProvisional
+        notice.daysLeft = instance.daysLeft(on: today)
+        notice.missing = instance.missing
+    }
+
+    private func kind(of rung: ScheduledRung, _ instance: Instance, _ obligation: Obligation) -> Notice.Kind {
+        if rung.level > 0 { return .escalated }
+        switch rung.phase {
+        case .start, .before: return instance.key.isRecurring ? .recurring : .reminder
+        case .onTheDay: return .due
+        case .after: return obligation.basis == .statutory ? .overdue : .reminder
+        }
+    }
+
+    /// The first day on which the planned event could lawfully happen if the act were done today.
+    private func earliestPlannedDay(of obligation: Obligation, on today: CivilDate) -> CivilDate? {
+        guard case .atLeast(let period, _) = obligation.due else { return nil }
+        return DueRule(readings: procedure.readings, calendar: calendar).earliestPlannedDay(period, afterActOn: today)
+    }
+}

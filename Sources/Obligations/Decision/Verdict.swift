@@ -1,0 +1,54 @@
+package import CivilCalendar
+
+/// What one turn decided: everything that the ledger must hold before any of it is said.
+package struct Verdict: Sendable, Equatable {
+    package var at: CivilMoment
+    package var notices: [Notice] = []
+    package var superseded: [Superseded] = []
+    package var dues: [DueRecord] = []
+    package var alarms: [Alarm] = []
+
+    /// A rung that is passed over for good.
+    package struct Superseded: Sendable, Equatable {
+        package var identity: Notice.Identity
+        package var level: Int
+        /// The rung that is said instead.
+        package var by: String
+
+        package init(identity: Notice.Identity, level: Int, by: String) {
+            self.identity = identity
+            self.level = level
+            self.by = by
+        }
+    }
+
+    /// A due date to be remembered, with the move that led to it.
+    package struct DueRecord: Sendable, Equatable {
+        package var reference: CaseReference
+        package var key: InstanceKey
+        package var known: KnownDue
+        package var move: Move?
+
+        package init(reference: CaseReference, key: InstanceKey, known: KnownDue, move: Move? = nil) {
+            self.reference = reference
+            self.key = key
+            self.known = known
+            self.move = move
+        }
+    }
+
+    package init(at: CivilMoment) {
+        self.at = at
+    }
+
+    package var isEmpty: Bool {
+        notices.isEmpty && superseded.isEmpty && dues.isEmpty && alarms.isEmpty
+    }
+
+    mutating func append(_ other: Verdict) {
+        notices += other.notices
+        superseded += other.superseded
+        dues += other.dues
+        alarms += other.alarms
+    }
+}

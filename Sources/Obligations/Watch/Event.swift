@@ -1,0 +1,20 @@
+package import CivilCalendar
+
+/// What happened, as the core hears it.
+package enum Event: Sendable {
+    /// A moment has come; which cases it concerns the watch knows.
+    case tick
+    case caseRead(Case)
+    /// A scan: the cases that changed, and what was refused.
+    case casesRead([Case], refusals: [Alarm])
+    /// The files of these cases are no longer there.
+    case casesVanished([CaseReference])
+    case caseForgotten(CaseReference)
+    case rulesChanged(RuleBook)
+    case silencesChanged(CaseReference, [Silence])
+    case refused(Alarm)
+    /// The verdict is committed.
+    case decided(Verdict)
+    /// The verdict could not be committed and is to be taken anew.
+    case postponed(Verdict, until: CivilMoment)
+}

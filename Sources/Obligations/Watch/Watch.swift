@@ -1,0 +1,128 @@
+package import CivilCalendar
+import HeapModule
+
+/// The state machine of the program: events and the moment go in, effects come out, and nothing is touched.
+///
+/// What a turn decides counts as said only after the shell has committed it and come back with `.decided`;
+/// what could not be committed comes back with `.postponed` and is decided anew.
+package struct Watch: Sendable {
+    package private(set) var book: RuleBook
+    package private(set) var cases: [CaseReference: WatchedCase]
+    private var alarmsRaised: Set<Alarm>
+    private var queue = Heap<Appointment>()
+    /// Alarms whose verdict could not be committed, and when to raise them again.
+    private var owed: (alarms: [Alarm], until: CivilMoment)?
+
+    /// - Parameter alarms: those that the ledger remembers, which are not raised again.
+    package init(book: RuleBook, cases: [WatchedCase] = [], alarms: some Sequence<Alarm> = []) {
+        self.book = book
+        self.cases = Dictionary(cases.map { ($0.case.reference, $0) }, uniquingKeysWith: { _, last in last })
+        alarmsRaised = Set(alarms.map(\.identity))
+        for reference in self.cases.keys { appoint(reference, at: .distantPast) }
+    }
+
+    /// The one way in: what happened and when, to what is to be done about it, in order.
+    package mutating func handle(_ event: Event, at now: CivilMoment) -> [Effect] {
+        var verdict = Verdict(at: now)
+        switch event {
+        case .tick:
+            verdict.append(assessDue(at: now))
+        case .caseRead(let `case`):
+            admit(`case`)
+            verdict.append(assessDue(at: now))
+        case .casesRead(let read, let refusals):
+            read.forEach { admit($0) }
+            verdict.alarms += refusals
+            verdict.append(assessDue(at: now))
+        case .casesVanished(let references):
+            verdict.alarms += vanish(references, at: now)
+        case .caseForgotten(let reference):
+            cases[reference] = nil
+        case .rulesChanged(let book):
+            self.book = book
+            for reference in cases.keys { appoint(reference, at: .distantPast) }
+            verdict.append(assessDue(at: now))
+        case .silencesChanged(let reference, let silences):
+            cases[reference]?.memory.silences = silences
+            appoint(reference, at: .distantPast)
+            verdict.append(assessDue(at: now))
+        case .refused(let alarm):
+            verdict.alarms.append(alarm)
+        case .decided(let verdict):
+            remember(verdict)
+        case .postponed(let verdict, let until):
+            for reference in verdict.references { appoint(reference, at: until) }
+            owed = ((owed?.alarms ?? []) + verdict.alarms, until)
+        }
+        if let owed, owed.until <= now {
+            verdict.alarms += owed.alarms
+            self.owed = nil
+        }
+        verdict.alarms = verdict.alarms.filter { !alarmsRaised.contains($0.identity) }
+        return (verdict.isEmpty ? [] : [.decide(verdict)]) + [.wake([queue.min?.moment, owed?.until].compactMap(\.self).min())]
+    }
+
+    private mutating func admit(_ case: Case) {
+        if cases[`case`.reference] != nil {
+            cases[`case`.reference]?.case = `case`
+            cases[`case`.reference]?.isGone = false
+        } else {
+            cases[`case`.reference] = WatchedCase(case: `case`)
+        }
+        appoint(`case`.reference, at: .distantPast)
+    }
+
+    private mutating func appoint(_ reference: CaseReference, at moment: CivilMoment?) {
+        cases[reference]?.next = moment
+        guard let moment, cases[reference] != nil else { return }
+        queue.insert(Appointment(moment: moment, reference: reference))
+    }
+
+    /// Assesses every case whose moment has come; one turn, one verdict.
+    private mutating func assessDue(at now: CivilMoment) -> Verdict {
+        var verdict = Verdict(at: now)
+        while let first = queue.min, first.moment <= now {
+            queue.removeMin()
+            guard let watched = cases[first.reference], watched.next == first.moment else { continue }
+            guard let rules = book.rules(for: watched.case) else {
+                appoint(first.reference, at: nil)
+                verdict.alarms.append(.noProcedure(for: watched.case))
+                continue
+            }
+            let assessment = Assessment(
+                of: watched.case, remembering: watched.memory, under: rules.edition, almanac: rules.almanac,
+                book: book, at: now)
+            verdict.append(assessment.verdict)
+            appoint(first.reference, at: assessment.next)
+        }
+        return verdict
+    }
+
+    private mutating func remember(_ verdict: Verdict) {
+        for record in verdict.dues { cases[record.reference]?.memory.known[record.key] = record.known }
+        for notice in verdict.notices { cases[notice.identity.reference]?.memory.note(notice, at: verdict.at) }
+        for rung in verdict.superseded { cases[rung.identity.reference]?.memory.note(rung, at: verdict.at) }
+        alarmsRaised.formUnion(verdict.alarms.map(\.identity))
+    }
+
+    /// A record that disappears is not a duty done: everything stays in force, and one voice says so.
+    private mutating func vanish(_ references: [CaseReference], at now: CivilMoment) -> [Alarm] {
+        let vanished = references.filter { cases[$0]?.isGone == false }.sorted()
+        let present = cases.values.count { !$0.isGone }
+        for reference in vanished { cases[reference]?.isGone = true }
+        guard vanished.count < 2 || vanished.count * 2 <= present else {
+            return [.storeGone(count: vanished.count, of: present, at: now)]
+        }
+        return vanished.map { .caseGone($0, at: now) }
+    }
+}
+
+/// When a case is looked at again; stale ones are recognised by the case's own `next`.
+private struct Appointment: Comparable {
+    let moment: CivilMoment
+    let reference: CaseReference
+
+    static func < (left: Self, right: Self) -> Bool {
+        (left.moment, left.reference) < (right.moment, right.reference)
+    }
+}

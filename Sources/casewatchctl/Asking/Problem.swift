@@ -1,0 +1,38 @@
+import Control
+
+/// Why no answer came, in words for whoever asked, with what to do about it.
+enum Problem: Error, CustomStringConvertible {
+    case bothPlaces
+    case unreachable(path: String, reason: String)
+    case notPermitted
+    case refused(Interface.Failure)
+    case daemonSaid(String)
+    case settings(String)
+
+    var description: String {
+        switch self {
+        case .bothPlaces:
+            "--socket asks a daemon and --config does without one: give one of them"
+        case .unreachable(let path, let reason):
+            """
+            cannot reach the daemon at '\(path)': \(reason)
+            look at 'systemctl status casewatchd', or read the files without it: casewatchctl --config FILE …
+            """
+        case .notPermitted:
+            "not permitted: the daemon answers members of the groups that its settings name under 'control'"
+        case .refused(let failure): failure.description
+        case .daemonSaid(let text): "the daemon gave no usable answer: \(text)"
+        case .settings(let text): text
+        }
+    }
+
+    var outcome: Outcome {
+        switch self {
+        case .bothPlaces: .wrongUsage
+        case .unreachable, .daemonSaid: .unreachable
+        case .notPermitted: .notPermitted
+        case .refused(.badDate): .wrongUsage
+        case .refused, .settings: .no
+        }
+    }
+}

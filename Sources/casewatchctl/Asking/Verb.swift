@@ -1,0 +1,52 @@
+import ArgumentParser
+import Control
+
+/// One thing that can be asked: a request, and how its answer is shown to a person.
+protocol Verb: AsyncParsableCommand {
+    var parent: Casewatchctl { get }
+    var asking: Asking { get }
+    /// The day as of which to ask, where the verb takes one.
+    var asOf: AsOf? { get }
+
+    func request() throws -> Interface.Request
+    /// Writes the answer for a person, and says how the program ends.
+    func show(_ reply: Interface.Reply, on terminal: inout Terminal) -> Outcome
+}
+
+extension Verb {
+    var asOf: AsOf? { nil }
+
+    func run() async throws {
+        do {
+            let reply = try await answerer().answer(try request())
+            if asking.json {
+                Terminal.write(try reply.json(pretty: false))
+                try Outcome.of(reply).end()
+            } else {
+                var terminal = Terminal()
+                let outcome = show(reply, on: &terminal)
+                terminal.flush()
+                try outcome.end()
+            }
+        } catch let problem as Problem {
+            Terminal.complain(problem.description)
+            throw problem.outcome.code
+        }
+    }
+
+    /// Whoever answers: the daemon behind a socket, or the files behind their settings.
+    func answerer() throws -> any Answerer {
+        let socket = asking.socket ?? parent.place.socket
+        let config = asking.config ?? parent.place.config
+        switch (socket, config) {
+        case (.some, .some): throw Problem.bothPlaces
+        case (nil, let config?): return try OfflineAnswerer(config: config, today: asOf?.today)
+        case (let socket, nil): return DaemonAnswerer(path: socket ?? DaemonAnswerer.usualPath)
+        }
+    }
+}
+
+/// Answers requests of the control interface, wherever the answer comes from.
+protocol Answerer {
+    func answer(_ request: Interface.Request) async throws -> Interface.Reply
+}

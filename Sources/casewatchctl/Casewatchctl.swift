@@ -1,0 +1,39 @@
+import ArgumentParser
+
+/// Asks the daemon, or the files themselves, about cases and their duties.
+@main
+struct Casewatchctl: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "casewatchctl",
+        abstract: "Ask which duties are due, why, and what was said about them.",
+        discussion: """
+            Without --config the running daemon is asked through its control socket. With --config the files are \
+            read directly and no daemon is needed.
+            """,
+        version: "casewatchctl \(Version.text)",
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Look",
+                subcommands: [
+                    Status.self, Cases.self, Show.self, Agenda.self, Explain.self, Why.self, Forecast.self, Check.self,
+                ]),
+            CommandGroup(name: "Change", subcommands: [Rescan.self, Reload.self]),
+        ])
+
+    @OptionGroup var place: Place
+
+    /// Where to ask, given before the verb.
+    struct Place: ParsableArguments {
+        @Option(help: ArgumentHelp("Ask the daemon that listens on this socket.", valueName: "path"))
+        var socket: String?
+
+        @Option(help: ArgumentHelp("Read the files of these settings instead of asking a daemon.", valueName: "file"))
+        var config: String?
+
+        func validate() throws {
+            guard socket == nil || config == nil else {
+                throw ValidationError("--socket asks a daemon and --config does without one: give one of them")
+            }
+        }
+    }
+}

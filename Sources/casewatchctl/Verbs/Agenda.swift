@@ -1,0 +1,92 @@
+import ArgumentParser
+import Control
+
+/// Obligations by due date.
+struct Agenda: Verb {
+    static let configuration = CommandConfiguration(
+        abstract: "Obligations by due date.",
+        discussion: "Without --state the table shows what is still owed; as JSON everything is given.")
+
+    @ParentCommand var parent: Casewatchctl
+    @OptionGroup var asking: Asking
+    @OptionGroup var day: AsOf
+
+    @Option(name: .customLong("case"), help: ArgumentHelp("Of this case only.", valueName: "reference"))
+    var reference: String?
+
+    @Option(help: "Owned by this role only.")
+    var role: String?
+
+    @Option(
+        name: .customLong("state"), parsing: .singleValue,
+        help: ArgumentHelp(
+            "In this state only: waiting, open, overdue, incomplete, met, met-late, breached, suspended, cancelled, "
+                + "or 'all'; may be repeated.", valueName: "state"))
+    var states: [StateChoice] = []
+
+    @Option(help: ArgumentHelp("Due on that date or later.", valueName: "date"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("Due on that date or earlier.", valueName: "date"))
+    var to: String?
+
+    var asOf: AsOf? { day }
+
+    func request() -> Interface.Request {
+        .agenda(
+            .init(
+                reference: reference, role: role, states: chosen, from: from, to: to, today: day.today))
+    }
+
+    func show(_ reply: Interface.Reply, on terminal: inout Terminal) -> Outcome {
+        guard case .agenda(let answer) = reply else { return .unreachable }
+        let shown = states.isEmpty ? answer.instances.filter(\.isOwed) : answer.instances
+        if shown.isEmpty {
+            terminal.line("Nothing is owed.")
+        } else {
+            shown.table.write(to: &terminal)
+        }
+        let hidden = answer.instances.count - shown.count
+        if hidden > 0 {
+            terminal.line(terminal.toned("\(hidden) more are met, ended or not yet begun: --state all", .faint))
+        }
+        return .done
+    }
+
+    /// The states asked for, or nil for all of them.
+    private var chosen: [Interface.Instance.State]? {
+        let named = states.compactMap(\.state)
+        return named.isEmpty || states.contains(.all) ? nil : named
+    }
+}
+
+/// A state as it is typed.
+enum StateChoice: String, ExpressibleByArgument, CaseIterable {
+    case all, waiting, open, overdue, incomplete, met, breached, suspended, cancelled
+    case metLate = "met-late"
+
+    init?(argument: String) {
+        self.init(rawValue: argument.split(separator: "_").joined(separator: "-"))
+    }
+
+    /// The state that is meant; nil for all.
+    var state: Interface.Instance.State? {
+        self == .metLate ? .metLate : Interface.Instance.State(rawValue: rawValue)
+    }
+}
+
+extension [Interface.Instance] {
+    /// The agenda of these duties.
+    var table: Table {
+        var table = Table("DUE", "DAYS", "CASE", "DUTY", "OWNER", "STATE", "WHAT")
+        for instance in self {
+            let actBy = instance.actBy.flatMap { $0 == instance.due ? nil : " (act by \($0))" } ?? ""
+            table.row(
+                .init(text: (instance.due ?? "-") + (instance.provisional ? "~" : ""), tone: instance.tone),
+                .init(text: instance.daysText, tone: instance.tone), "\(instance.reference)", "\(instance.key)",
+                "\(instance.owner)", .init(text: instance.stateText, tone: instance.tone),
+                "\(instance.title)\(instance.isOwed ? actBy : "")")
+        }
+        return table
+    }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Control
+
+/// Reads the case store again.
+struct Rescan: Verb {
+    static let configuration = CommandConfiguration(abstract: "Read the case store again; exit 1 when a file is refused.")
+
+    @ParentCommand var parent: Casewatchctl
+    @OptionGroup var asking: Asking
+
+    func request() -> Interface.Request { .rescan }
+
+    func show(_ reply: Interface.Reply, on terminal: inout Terminal) -> Outcome {
+        guard case .rescan(let answer) = reply else { return .unreachable }
+        terminal.line("\(counted(answer.cases, "case")) read, \(answer.refused.count) refused")
+        for refusal in answer.refused { terminal.line(terminal.toned(refusal.located, .bad)) }
+        return .of(reply)
+    }
+}
+
+/// Reads settings, procedures, contacts and bank holidays again.
+struct Reload: Verb {
+    static let configuration = CommandConfiguration(
+        abstract: "Read procedures, contacts and bank holidays again; exit 1 when something is refused.")
+
+    @ParentCommand var parent: Casewatchctl
+    @OptionGroup var asking: Asking
+
+    @Flag(help: "Wait until the rules are in force; this is always so, and the flag is accepted for unit files.")
+    var wait = false
+
+    func request() -> Interface.Request { .reload }
+
+    func show(_ reply: Interface.Reply, on terminal: inout Terminal) -> Outcome {
+        guard case .reload(let answer) = reply else { return .unreachable }
+        if answer.problems.isEmpty { terminal.line("The rules are in force.") }
+        for problem in answer.problems { terminal.line(terminal.toned(problem.located, .bad)) }
+        return .of(reply)
+    }
+}

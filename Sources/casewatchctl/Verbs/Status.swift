@@ -1,0 +1,41 @@
+import ArgumentParser
+import Control
+
+/// How the daemon and the store stand.
+struct Status: Verb {
+    static let configuration = CommandConfiguration(abstract: "How the daemon and the case store stand.")
+
+    @ParentCommand var parent: Casewatchctl
+    @OptionGroup var asking: Asking
+    @OptionGroup var day: AsOf
+
+    var asOf: AsOf? { day }
+
+    func request() -> Interface.Request { .status }
+
+    func show(_ reply: Interface.Reply, on terminal: inout Terminal) -> Outcome {
+        guard case .status(let status) = reply else { return .unreachable }
+        let lines: [(String, String)] = [
+            ("version", status.version),
+            ("running", status.started.isEmpty ? "no daemon asked: read from the files" : "since \(status.started)"),
+            ("now", "\(status.now) (\(status.timezone))"),
+            ("cases", counted(status.cases, "case") + ", \(status.refused.count) refused"),
+            ("duties", "\(status.open) open, \(status.overdue) overdue, of \(status.instances)"),
+            ("next", status.next ?? "nothing is to come"),
+            ("letters", "\(status.queued) waiting, \(status.failed) failed"),
+            ("holidays", "published until \(status.holidaysUntil)"),
+        ]
+        for (name, text) in lines {
+            terminal.line(terminal.toned(name.padded(to: 10), .strong) + text)
+        }
+        for refusal in status.refused { terminal.line(terminal.toned("refused   ", .bad) + refusal.located) }
+        for warning in status.warnings { terminal.line(terminal.toned("warning   ", .soon) + warning) }
+        return .done
+    }
+}
+
+extension String {
+    func padded(to width: Int) -> String {
+        self + String(repeating: " ", count: max(0, width - count))
+    }
+}

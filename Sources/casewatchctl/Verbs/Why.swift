@@ -1,0 +1,48 @@
+import ArgumentParser
+import Control
+
+/// What was said about a duty, and what was held back, with the reasons.
+struct Why: Verb {
+    static let configuration = CommandConfiguration(
+        abstract: "What was said about a duty and to whom, and what was held back and why.")
+
+    @ParentCommand var parent: Casewatchctl
+    @OptionGroup var asking: Asking
+    @OptionGroup var day: AsOf
+
+    @Argument(help: ArgumentHelp("The reference of the case.", valueName: "case"))
+    var reference: String
+
+    @Argument(help: "The duty, such as chair-decision, 'imr-completion[police]' or 'quarterly-update#3'.")
+    var instance: String
+
+    var asOf: AsOf? { day }
+
+    func request() -> Interface.Request {
+        .why(.init(reference: reference, key: instance, today: day.today))
+    }
+
+    func show(_ reply: Interface.Reply, on terminal: inout Terminal) -> Outcome {
+        guard case .why(let answer) = reply else { return .unreachable }
+        terminal.heading(answer.instance)
+        var table = Table("RUNG", "AT", "LEVEL", "WHAT BECAME OF IT", right: [2])
+        for rung in answer.rungs {
+            table.row("\(rung.rung)", "\(rung.at ?? "when recorded")", "\(rung.level)", .init(text: rung.fate))
+        }
+        if table.isEmpty { terminal.line("  no rung: the duty has not begun") } else { table.write(to: &terminal) }
+        return .done
+    }
+}
+
+extension Interface.RungDecision {
+    fileprivate var fate: String {
+        let words: [String?] = [
+            said.map { "said \($0)" },
+            delivery.map(\.rawValue),
+            held.map { "held: \($0.split(separator: "_").joined(separator: " "))" },
+            detail,
+        ]
+        let text = words.compactMap(\.self).joined(separator: ", ")
+        return text.isEmpty ? "to be said now" : text
+    }
+}
