@@ -1,0 +1,78 @@
+internal import CivilCalendar
+internal import Obligations
+
+/// Reads what a settings file chooses over the defaults.
+struct SettingsReader {
+    /// Where relative paths start from.
+    let directory: String
+    let isKnownTimeZone: (String) -> Bool
+
+    private static let defaultSender = "casewatch@partnership.example"
+    /// What fits into the address of a Unix socket on Linux, in bytes.
+    private static let longestSocketPath = 107
+    private static let mostItems = 100
+
+    /// Nil where something was complained of.
+    func settings(_ file: Field) -> Settings? {
+        let root = group(file, of: "the settings", keys: ["timezone", "notify-at", "paths", "mail", "control"])
+        let mail = group(root?["mail"], of: "'mail'", keys: ["from", "transport", "smtp", "allowed-domains"])
+        let smtp = group(mail?["smtp"], of: "'smtp'", keys: ["host", "port", "tls", "user", "password-credential"])
+        let control = group(root?["control"], of: "'control'", keys: ["readers", "operators"])
+
+        let sender = mail?["from"].map { address($0) } ?? MailAddress(Self.defaultSender)
+        guard let sender else { return nil }
+        var settings = Settings(from: sender)
+        set(&settings.timeZone, root?["timezone"], timeZone)
+        set(&settings.notifyAt, root?["notify-at"], timeOfDay)
+        settings.paths = paths(root?["paths"])
+        set(&settings.mail.transport, mail?["transport"]) { $0.choice() }
+        set(&settings.mail.allowedDomains, mail?["allowed-domains"]) { list($0, of: domain) }
+        set(&settings.mail.smtp.host, smtp?["host"], host)
+        set(&settings.mail.smtp.port, smtp?["port"]) { $0.number(1...65_535) }
+        set(&settings.mail.smtp.tls, smtp?["tls"]) { $0.choice() }
+        set(&settings.mail.smtp.user, smtp?["user"], user)
+        set(&settings.mail.smtp.passwordCredential, smtp?["password-credential"], credential)
+        set(&settings.control.readers, control?["readers"]) { list($0, of: group) }
+        set(&settings.control.operators, control?["operators"]) { list($0, of: group) }
+        return settings
+    }
+
+    private func paths(_ field: Field?) -> Settings.Paths {
+        let keys = ["cases", "procedures", "contacts", "holidays", "ledger", "spool", "socket"]
+        let group = group(field, of: "'paths'", keys: keys)
+        var paths = Settings.Paths()
+        let each: [(String, WritableKeyPath<Settings.Paths, String>)] = [
+            ("cases", \.cases), ("procedures", \.procedures), ("contacts", \.contacts), ("holidays", \.holidays),
+            ("ledger", \.ledger), ("spool", \.spool), ("socket", \.socket),
+        ]
+        for (key, path) in each {
+            set(&paths[keyPath: path], group?[key]) { $0.sentence(atMost: 4_000) }
+            paths[keyPath: path] = absolute(paths[keyPath: path])
+        }
+        if paths.socket.utf8.count > Self.longestSocketPath {
+            let problem = "is longer than \(Self.longestSocketPath) bytes with its directory; choose a shorter path"
+            group?["socket"]?.complain(problem)
+        }
+        return paths
+    }
+
+    private func absolute(_ path: String) -> String {
+        if path.hasPrefix("/") { return path }
+        return directory.hasSuffix("/") ? directory + path : "\(directory)/\(path)"
+    }
+
+    /// Keeps the default where nothing is chosen, or nothing that can be.
+    private func set<Value>(_ setting: inout Value, _ field: Field?, _ read: (Field) -> Value?) {
+        if let value = field.flatMap(read) { setting = value }
+    }
+
+    /// A mapping of settings; one without any is as good as none.
+    private func group(_ field: Field?, of thing: String, keys: [String]) -> FieldMapping? {
+        guard let field, !field.isBlank else { return nil }
+        return field.mapping(of: thing, keys: keys)
+    }
+
+    private func list(_ field: Field, of read: (Field) -> String?) -> [String]? {
+        field.filledList(atMost: Self.mostItems)?.compactMap(read)
+    }
+}
