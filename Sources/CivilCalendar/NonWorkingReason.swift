@@ -1,0 +1,6 @@
+/// Why a day is not a working day.
+package enum NonWorkingReason: Hashable, Sendable {
+    case saturday
+    case sunday
+    case bankHoliday(BankHolidays.Source)
+}
