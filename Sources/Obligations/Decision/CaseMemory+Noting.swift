@@ -17,10 +17,4 @@ extension CaseMemory {
             RungMemory(
                 rung: identity.rung, episode: identity.episode, fate: .superseded, at: now, level: superseded.level))
     }
-
-    /// What became of a rung in the present episode of its instance.
-    func fate(of rung: String, _ key: InstanceKey) -> RungMemory.Fate? {
-        let episode = known[key]?.episode ?? 0
-        return rungs[key]?.first { $0.rung == rung && $0.episode == episode }?.fate
-    }
 }

@@ -141,7 +141,10 @@ private struct Words {
     }
 
     private mutating func count() throws(PhraseError) -> Int {
-        guard let word = rest.popFirst(), let count = Int(word), (1...Self.most).contains(count) else { throw .count }
+        guard
+            let word = rest.popFirst(), word.utf8.allSatisfy(\.isDigit), let count = Int(word),
+            (1...Self.most).contains(count)
+        else { throw .count }
         return count
     }
 
