@@ -7,7 +7,8 @@ extension CaseMemory {
         let roles = notice.recipients.map { RoleReference(role: $0.role, isForSubject: $0.subject != nil) }
         rungs[identity.key, default: []].append(
             RungMemory(
-                rung: identity.rung, episode: identity.episode, fate: .said, at: now, roles: roles, level: notice.level))
+                rung: identity.rung, episode: identity.episode, fate: .said, at: now, roles: roles, level: notice.level)
+        )
     }
 
     /// Remembers that a rung was passed over.

@@ -48,7 +48,9 @@ extension Judgement {
 
     /// When a decision can change after now: at each rung, and when a silence has ended.
     private func turns(among moments: [CivilMoment]) -> [CivilMoment] {
-        let ends = silences.compactMap { $0.until.addingIfInRange(days: 1) }.map { CivilMoment(date: $0, time: notifyAt) }
+        let ends = silences.compactMap { $0.until.addingIfInRange(days: 1) }.map {
+            CivilMoment(date: $0, time: notifyAt)
+        }
         return Set(moments + ends).filter { $0 > now }.sorted()
     }
 }

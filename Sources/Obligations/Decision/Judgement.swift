@@ -45,7 +45,9 @@ package struct Judgement: Sendable {
         if !rung.isReached(at: now, notifyAt: notifyAt) {
             return .hold(.notYet(CivilMoment(date: rung.day ?? now.date, time: notifyAt)))
         }
-        if let moved = memory[Notice.Identity.moved], isTold(rung, by: moved) { return .hold(.superseded(by: moved.rung)) }
+        if let moved = memory[Notice.Identity.moved], isTold(rung, by: moved) {
+            return .hold(.superseded(by: moved.rung))
+        }
         if let silence = silence(over: rung) { return .hold(.silenced(silence)) }
         return .send
     }

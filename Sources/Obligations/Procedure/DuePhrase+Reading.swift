@@ -32,7 +32,9 @@ extension DuePhrase {
             self = .every(months: months, from: start, until: try words.event())
         } else if words.take("for", "at", "least") {
             let period = try words.period()
-            if case .workingDays = period { throw .unit("'for at least … from' counts in days, weeks, months or years") }
+            if case .workingDays = period {
+                throw .unit("'for at least … from' counts in days, weeks, months or years")
+            }
             try words.expect("from")
             self = .forAtLeast(period, from: try words.event())
         } else if words.take("on", "the", "date", "set", "by") {

@@ -11,7 +11,8 @@ struct Moves {
         var records: [Verdict.DueRecord] = []
         for instance in instances where instance.state != .waiting {
             guard let known = memory.known[instance.key] else {
-                records.append(Verdict.DueRecord(reference: reference, key: instance.key, known: fresh(instance.due, 0)))
+                records.append(
+                    Verdict.DueRecord(reference: reference, key: instance.key, known: fresh(instance.due, 0)))
                 continue
             }
             if known.isGone || known.due != instance.due {

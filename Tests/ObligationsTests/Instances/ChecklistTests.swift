@@ -30,7 +30,8 @@ struct `A checklist` {
         #expect(instance?.missing.map(\.description) == missing)
     }
 
-    @Test(arguments: [["explanation", "details"], ["incident-notification", "explanation", "else"]] as [[ChecklistItem]])
+    @Test(
+        arguments: [["explanation", "details"], ["incident-notification", "explanation", "else"]] as [[ChecklistItem]])
     func `that is complete lets the duty be met`(_ items: [ChecklistItem]) {
         let instance = procedure.instances(
             of: [on("2026-03-02", "declined"), on("2026-03-05", "told", with: items)], on: "2026-03-06"
@@ -46,7 +47,9 @@ struct `A checklist` {
         ]
         #expect(procedure.instances(of: events, on: "2026-03-19").map(\.line) == ["notice due 2026-03-16 incomplete"])
         #expect(
-            procedure.instances(of: events, on: "2026-03-20").map(\.line) == ["notice due 2026-03-16 met_late 2026-03-20"])
+            procedure.instances(of: events, on: "2026-03-20").map(\.line) == [
+                "notice due 2026-03-16 met_late 2026-03-20"
+            ])
     }
 
     @Test func `is not put together from several events`() {

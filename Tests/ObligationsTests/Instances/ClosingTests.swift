@@ -14,12 +14,14 @@ struct `A closing event` {
     }
 
     @Test func `on the day of the trigger meets it`() {
-        let standing = procedure.standing(of: on("2026-01-20", "brought"), on("2026-01-20", "decided"), on: "2026-01-20")
+        let standing = procedure.standing(
+            of: on("2026-01-20", "brought"), on("2026-01-20", "decided"), on: "2026-01-20")
         #expect(standing == ["decision due 2026-02-20 met 2026-01-20"])
     }
 
     @Test func `before the trigger does not`() {
-        let standing = procedure.standing(of: on("2026-01-20", "brought"), on("2026-01-19", "decided"), on: "2026-01-20")
+        let standing = procedure.standing(
+            of: on("2026-01-20", "brought"), on("2026-01-19", "decided"), on: "2026-01-20")
         #expect(standing == ["decision due 2026-02-20 open"])
     }
 
@@ -52,7 +54,8 @@ struct `A closing event` {
 
     @Test func `of several the first one counts`() {
         let standing = procedure.standing(
-            of: on("2026-01-20", "brought"), on("2026-02-18", "declined"), on("2026-02-10", "decided"), on: "2026-03-02")
+            of: on("2026-01-20", "brought"), on("2026-02-18", "declined"), on("2026-02-10", "decided"), on: "2026-03-02"
+        )
         #expect(standing == ["decision due 2026-02-20 met 2026-02-10"])
     }
 
@@ -80,12 +83,14 @@ struct `A duty counted back from a planned day` {
         duty("copy", "at least 1 week before publication", metBy: ["sent"]), events: ["publication": .planned])
 
     @Test func `is met by what is done before that day`() {
-        let standing = procedure.standing(of: on("2026-06-20", "publication"), on("2026-06-01", "sent"), on: "2026-06-02")
+        let standing = procedure.standing(
+            of: on("2026-06-20", "publication"), on("2026-06-01", "sent"), on: "2026-06-02")
         #expect(standing == ["copy due 2026-06-12 met 2026-06-01"])
     }
 
     @Test func `is met late by what is done in the days that should lie between`() {
-        let standing = procedure.standing(of: on("2026-06-20", "publication"), on("2026-06-13", "sent"), on: "2026-06-13")
+        let standing = procedure.standing(
+            of: on("2026-06-20", "publication"), on("2026-06-13", "sent"), on: "2026-06-13")
         #expect(standing == ["copy due 2026-06-12 met_late 2026-06-13"])
     }
 

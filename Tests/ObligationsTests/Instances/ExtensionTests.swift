@@ -50,7 +50,8 @@ struct `An extension` {
     }
 
     @Test func `without a date changes nothing`() {
-        let standing = procedure.standing(of: on("2026-02-10", "decided"), on("2026-06-01", "extended"), on: "2026-06-02")
+        let standing = procedure.standing(
+            of: on("2026-02-10", "decided"), on("2026-06-01", "extended"), on: "2026-06-02")
         #expect(standing == ["completion due 2026-08-10 open"])
     }
 

@@ -23,18 +23,21 @@ struct `A floor` {
     }
 
     @Test func `is met by acting after it`() {
-        let standing = procedure.standing(of: on("2026-03-12", "published"), on("2027-03-13", "removed"), on: "2028-01-01")
+        let standing = procedure.standing(
+            of: on("2026-03-12", "published"), on("2027-03-13", "removed"), on: "2028-01-01")
         #expect(standing == ["keep due 2027-03-12 met 2027-03-13"])
     }
 
     @Test func `is not touched by an act before it began`() {
-        let standing = procedure.standing(of: on("2026-03-12", "published"), on("2026-03-11", "removed"), on: "2026-04-01")
+        let standing = procedure.standing(
+            of: on("2026-03-12", "published"), on("2026-03-11", "removed"), on: "2026-04-01")
         #expect(standing == ["keep due 2027-03-12 open"])
     }
 
     @Test func `is breached by the first act, whatever follows`() {
         let standing = procedure.standing(
-            of: on("2026-03-12", "published"), on("2026-05-01", "removed"), on("2027-06-01", "removed"), on: "2027-07-01")
+            of: on("2026-03-12", "published"), on("2026-05-01", "removed"), on("2027-06-01", "removed"),
+            on: "2027-07-01")
         #expect(standing == ["keep due 2027-03-12 breached 2026-05-01"])
     }
 

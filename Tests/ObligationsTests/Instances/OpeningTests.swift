@@ -54,12 +54,14 @@ struct `An instance` {
     }
 
     @Test func `is provisional beyond the published holidays`() {
-        let instances = procedure.instances(of: [on("2028-11-26", "brought"), on("2028-12-26", "brought")], on: "2029-01-01")
+        let instances = procedure.instances(
+            of: [on("2028-11-26", "brought"), on("2028-12-26", "brought")], on: "2029-01-01")
         #expect(instances.map(\.isProvisional) == [false, true])
     }
 
     @Test func `comes in the order of the procedure`() {
-        let instances = procedure.instances(of: [on("2026-01-02", "requested"), on("2026-02-01", "brought")], on: "2026-02-01")
+        let instances = procedure.instances(
+            of: [on("2026-01-02", "requested"), on("2026-02-01", "brought")], on: "2026-02-01")
         #expect(instances.map(\.key.obligation) == ["decision", "imr"])
     }
 

@@ -27,7 +27,8 @@ struct `A recurring duty` {
     @Test func `begins a window on the due date before it`() {
         let events = [on("2026-08-31", "sent")]
         #expect(procedure.instances(of: events, on: "2026-11-29").count == 1)
-        #expect(procedure.instances(of: events, on: "2026-11-30").map(\.opened) == [day("2026-08-31"), day("2026-11-30")])
+        #expect(
+            procedure.instances(of: events, on: "2026-11-30").map(\.opened) == [day("2026-08-31"), day("2026-11-30")])
     }
 
     @Test func `shows the next occurrence where asked, and no further one`() {
@@ -40,7 +41,8 @@ struct `A recurring duty` {
     @Test func `is met occurrence by occurrence, the oldest open one first`() {
         #expect(
             procedure.standing(
-                of: on("2026-08-31", "sent"), on("2026-12-05", "given"), on("2027-02-27", "given"), on: "2027-03-01") == [
+                of: on("2026-08-31", "sent"), on("2026-12-05", "given"), on("2027-02-27", "given"), on: "2027-03-01")
+                == [
                     "update#1 due 2026-11-30 met_late 2026-12-05", "update#2 due 2027-02-28 met 2027-02-27",
                     "update#3 due 2027-05-31 open",
                 ])
@@ -80,7 +82,8 @@ struct `A recurring duty` {
     @Test func `takes what is given late after the end for what was due before it`() {
         #expect(
             procedure.standing(
-                of: on("2026-08-31", "sent"), on("2026-12-15", "concluded"), on("2026-12-20", "given"), on: "2027-09-01")
+                of: on("2026-08-31", "sent"), on("2026-12-15", "concluded"), on("2026-12-20", "given"), on: "2027-09-01"
+            )
                 == [
                     "update#1 due 2026-11-30 met_late 2026-12-20", "update#2 due 2027-02-28 cancelled 2026-12-15",
                 ])
@@ -108,9 +111,11 @@ struct `A recurring duty` {
         #expect(
             procedure.standing(
                 of: on("2026-08-31", "sent", for: "police"), on("2026-09-30", "sent", for: "health"),
-                on("2026-10-05", "given", for: "police"), on("2026-10-05", "concluded", for: "health"), on: "2026-12-01")
+                on("2026-10-05", "given", for: "police"), on("2026-10-05", "concluded", for: "health"), on: "2026-12-01"
+            )
                 == [
-                    "update[health]#1 due 2026-12-30 cancelled 2026-10-05", "update[police]#1 due 2026-11-30 met 2026-10-05",
+                    "update[health]#1 due 2026-12-30 cancelled 2026-10-05",
+                    "update[police]#1 due 2026-11-30 met 2026-10-05",
                     "update[police]#2 due 2027-02-28 open",
                 ])
     }

@@ -37,7 +37,8 @@ struct `A suspension` {
 
     @Test func `stops no clock: the due date stays`() {
         let standing = procedure.standing(
-            of: on("2026-03-02", "requested"), on("2026-03-10", "halted"), on("2026-05-15", "resumed"), on: "2026-05-16")
+            of: on("2026-03-02", "requested"), on("2026-03-10", "halted"), on("2026-05-15", "resumed"), on: "2026-05-16"
+        )
         #expect(standing == ["imr due 2026-04-02 overdue"])
     }
 

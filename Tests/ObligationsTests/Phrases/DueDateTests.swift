@@ -71,7 +71,8 @@ struct `A due date` {
     }
 
     @Test func `may be set by the event itself`() throws {
-        #expect(try counted("on the date set by E", from: on("2026-03-02", "E", until: "2026-12-25")) == day("2026-12-25"))
+        #expect(
+            try counted("on the date set by E", from: on("2026-03-02", "E", until: "2026-12-25")) == day("2026-12-25"))
         #expect(throws: DueProblem.noDateSet) { try counted("on the date set by E", from: on("2026-03-02", "E")) }
     }
 
@@ -80,7 +81,8 @@ struct `A due date` {
     }
 
     @Test(arguments: [
-        ("within 1 month of E", "2026-01-31"), ("within 6 months of E", "2026-08-30"), ("within 1 year of E", "2028-02-29"),
+        ("within 1 month of E", "2026-01-31"), ("within 6 months of E", "2026-08-30"),
+        ("within 1 year of E", "2028-02-29"),
         ("for at least 6 months from E", "2026-08-31"), ("every 3 months from E until E2", "2026-11-30"),
         ("every quarter from E until E2", "2026-11-30"),
     ])
@@ -88,7 +90,9 @@ struct `A due date` {
         #expect(throws: DueProblem.noCorrespondingDate) { try counted(text, from: on(trigger, "E"), monthEnd: .refuse) }
     }
 
-    @Test(arguments: ["within 1 day of E", "every 3 months from E until E2", "promptly after E", "on the date set by E"])
+    @Test(arguments: [
+        "within 1 day of E", "every 3 months from E until E2", "promptly after E", "on the date set by E",
+    ])
     func `is not counted outside the years in which procedures apply`(_ text: String) {
         for year in ["0001", "1899", "2200", "9999"] {
             #expect(throws: DueProblem.outOfRange) {
@@ -102,9 +106,11 @@ struct `A due date` {
 
     @Test(arguments: [
         ("within 1 month of E", "2028-11-26", false), ("within 1 month of E", "2028-11-27", true),
-        ("at least 7 working days before E", "2028-12-27", true), ("at least 7 working days before E", "2028-12-22", false),
+        ("at least 7 working days before E", "2028-12-27", true),
+        ("at least 7 working days before E", "2028-12-22", false),
     ])
-    func `is provisional beyond the published holidays`(_ text: String, _ trigger: String, _ isProvisional: Bool) throws {
+    func `is provisional beyond the published holidays`(_ text: String, _ trigger: String, _ isProvisional: Bool) throws
+    {
         let rule = rule()
         let event = on(trigger, "E")
         let due = try #require(try rule.due(phrase(text), from: event))

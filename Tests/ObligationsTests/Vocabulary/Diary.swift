@@ -101,7 +101,8 @@ extension Notice {
         let roles = recipients.map { recipient in
             "\(recipient.role)" + (recipient.subject.map { "[\($0)]" } ?? "") + (recipient.isFallback ? "!" : "")
         }
-        let old = move.map { " \($0.old?.description ?? "none") to \($0.new?.description ?? "none") by \($0.cause)" } ?? ""
+        let old =
+            move.map { " \($0.old?.description ?? "none") to \($0.new?.description ?? "none") by \($0.cause)" } ?? ""
         let missed = missedSince.map { ", missed since \($0)" } ?? ""
         return "\(identity.key) \(identity.rung)\(old) → \(roles.joined(separator: ", "))\(missed)"
     }

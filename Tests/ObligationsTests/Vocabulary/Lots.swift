@@ -30,7 +30,7 @@ struct Lots: RandomNumberGenerator {
     }
 
     /// A day from one to another, both included.
-    mutating func day(from first: CivilDate, to last: CivilDate) -> CivilDate {
+    mutating func date(from first: CivilDate, to last: CivilDate) -> CivilDate {
         first.adding(days: number(0...first.days(until: last)))
     }
 }

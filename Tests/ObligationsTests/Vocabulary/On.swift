@@ -3,7 +3,8 @@ import Obligations
 
 /// An event as a case file records it: `on("2026-01-20", "brought-to-chair")`.
 func on(
-    _ date: String, _ name: EventName, for subject: String? = nil, until: String? = nil, with items: [ChecklistItem] = []
+    _ date: String, _ name: EventName, for subject: String? = nil, until: String? = nil,
+    with items: [ChecklistItem] = []
 ) -> CaseEvent {
     CaseEvent(
         date: day(date), name: name, subject: subject.map(about), until: until.map(day), items: items)
