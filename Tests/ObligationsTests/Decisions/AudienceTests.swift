@@ -26,7 +26,8 @@ struct `Who hears a rung` {
     ])
     func `is the role of its level and the owner`(_ escalate: [String], _ heard: [String]) {
         let procedure = Procedure(
-            duty("decision", "within 1 month of brought", ladder: "steps", escalate: escalate), ladders: ["steps": steps])
+            duty("decision", "within 1 month of brought", ladder: "steps", escalate: escalate),
+            ladders: ["steps": steps])
         var diary = Diary(RuleBook(procedure))
         diary.read(on("2026-01-20", "brought"), at: "2026-01-20")
         diary.pass(to: "2026-03-31")
@@ -81,7 +82,8 @@ struct `Where a letter goes` {
 
     @Test func `is where the person is reached whom the case names`() {
         #expect(
-            contacts.recipient(of: RoleReference("lead-reviewer"), subject: nil, people: ["lead-reviewer": "reviewer-3"])?
+            contacts.recipient(
+                of: RoleReference("lead-reviewer"), subject: nil, people: ["lead-reviewer": "reviewer-3"])?
                 .address == address("reviewer-3"))
         #expect(
             contacts.recipient(of: RoleReference("board-chair"), subject: nil, people: ["board-chair": "unknown"])?
@@ -99,7 +101,10 @@ struct `Where a letter goes` {
             Case(on("2026-01-20", "brought"), called: "BSCP-2026-015"))
         diary.hear(.tick, at: "2026-01-20")
         diary.pass(to: "2026-02-06")
-        #expect(diary.lines.prefix(2) == ["2026-01-20 09:00 decision start → vacant!", "2026-01-20 09:00 decision start → vacant!"])
+        #expect(
+            diary.lines.prefix(2) == [
+                "2026-01-20 09:00 decision start → vacant!", "2026-01-20 09:00 decision start → vacant!",
+            ])
         #expect(
             diary.alarms == [
                 Alarm(

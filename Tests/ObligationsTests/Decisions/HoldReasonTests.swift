@@ -83,7 +83,8 @@ struct `A decision about a rung` {
 
     @Test func `is to say the due day though a moved date was told after it`() {
         let memory = CaseMemory(key, said: ["moved": "2026-02-25 11:00"], episode: 1)
-        #expect(procedure.decisions(of: brought, remembering: memory, at: "2026-02-25 11:00").last == "1 day after: send")
+        #expect(
+            procedure.decisions(of: brought, remembering: memory, at: "2026-02-25 11:00").last == "1 day after: send")
     }
 }
 

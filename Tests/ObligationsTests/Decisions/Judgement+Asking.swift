@@ -53,7 +53,8 @@ extension CaseMemory {
         for (rungs, fate) in [(said, RungMemory.Fate.said), (superseded, .superseded)] {
             for (rung, at) in rungs {
                 self.rungs[key, default: []].append(
-                    RungMemory(rung: rung, episode: episode, fate: fate, at: moment(at), roles: [RoleReference("owner")]))
+                    RungMemory(
+                        rung: rung, episode: episode, fate: fate, at: moment(at), roles: [RoleReference("owner")]))
             }
         }
     }
