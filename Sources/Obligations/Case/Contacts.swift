@@ -25,7 +25,9 @@ package struct Contacts: Sendable, Equatable {
     /// Where a letter to a role of a case goes: a person named in the case first, then the role's own address, then the business manager.
     ///
     /// Returns nil where not even the business manager has an address.
-    package func recipient(of role: RoleReference, subject: Subject?, people: [RoleName: ContactKey] = [:]) -> Recipient? {
+    package func recipient(of role: RoleReference, subject: Subject?, people: [RoleName: ContactKey] = [:])
+        -> Recipient?
+    {
         let subject = role.isForSubject ? subject : nil
         let key = people[role.role] ?? ContactKey(role.role.text)
         if let address = routes[key]?.address(for: subject) {

@@ -6,10 +6,19 @@ extension Alarm {
         Alarm(kind: kind, reference: reference, occasion: occasion, problem: "")
     }
 
-    static func noProcedure(for case: Case) -> Alarm {
+    /// Raised anew on another day, since a case without rules is watched by nobody.
+    static func noProcedure(for case: Case, on day: CivilDate) -> Alarm {
         Alarm(
-            kind: .noProcedure, reference: `case`.reference, occasion: `case`.procedure.text,
+            kind: .noProcedure, reference: `case`.reference, occasion: "\(`case`.procedure) \(day)",
             problem: "no procedure of this case is loaded: its duties are not watched until it is")
+    }
+
+    /// Whether it tells of an event that does not come again, rather than of a state that is found whenever one looks.
+    var isOfAnEvent: Bool {
+        switch kind {
+        case .refusedFile, .caseGone, .storeGone: true
+        case .noDueDate, .unrouted, .outOfOrder, .outOfForce, .noProcedure: false
+        }
     }
 
     static func caseGone(_ reference: CaseReference, at now: CivilMoment) -> Alarm {

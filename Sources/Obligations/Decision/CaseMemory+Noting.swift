@@ -7,7 +7,8 @@ extension CaseMemory {
         let roles = notice.recipients.map { RoleReference(role: $0.role, isForSubject: $0.subject != nil) }
         rungs[identity.key, default: []].append(
             RungMemory(
-                rung: identity.rung, episode: identity.episode, fate: .said, at: now, roles: roles, level: notice.level))
+                rung: identity.rung, episode: identity.episode, fate: .said, at: now, roles: roles, level: notice.level)
+        )
     }
 
     /// Remembers that a rung was passed over.
@@ -16,11 +17,5 @@ extension CaseMemory {
         rungs[identity.key, default: []].append(
             RungMemory(
                 rung: identity.rung, episode: identity.episode, fate: .superseded, at: now, level: superseded.level))
-    }
-
-    /// What became of a rung in the present episode of its instance.
-    func fate(of rung: String, _ key: InstanceKey) -> RungMemory.Fate? {
-        let episode = known[key]?.episode ?? 0
-        return rungs[key]?.first { $0.rung == rung && $0.episode == episode }?.fate
     }
 }

@@ -6,7 +6,9 @@ package struct CaseMemory: Sendable, Equatable {
     package var rungs: [InstanceKey: [RungMemory]]
     package var silences: [Silence]
 
-    package init(known: [InstanceKey: KnownDue] = [:], rungs: [InstanceKey: [RungMemory]] = [:], silences: [Silence] = []) {
+    package init(
+        known: [InstanceKey: KnownDue] = [:], rungs: [InstanceKey: [RungMemory]] = [:], silences: [Silence] = []
+    ) {
         self.known = known
         self.rungs = rungs
         self.silences = silences

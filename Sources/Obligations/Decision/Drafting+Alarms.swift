@@ -51,6 +51,8 @@ extension DueProblem {
             "the month has no corresponding date and the procedure's reading 'month-end' is 'refuse'"
         case .noDateSet:
             "the event that sets the date carries no 'until'"
+        case .outOfRange:
+            "a date lies outside the years 1900 to 2199: correct it in the case file"
         }
     }
 }

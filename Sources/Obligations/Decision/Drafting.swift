@@ -24,13 +24,13 @@ struct Drafting {
     /// The notice of one rung.
     func notice(
         _ rung: ScheduledRung, _ instance: Instance, of obligation: Obligation, episode: Int,
-        missedSince: CivilDate?, on today: CivilDate
+        passingOver passed: [ScheduledRung], on today: CivilDate
     ) -> Notice {
         var notice = blank(
             identity(rung.name, instance, episode: episode), kind: kind(of: rung, instance, obligation),
             level: rung.level, roles: Audience(obligation: obligation).roles(at: rung.level), obligation)
         describe(&notice, instance, on: today)
-        notice.missedSince = missedSince
+        notice.missedSince = missedSince(rung, passingOver: passed, instance, on: today)
         if rung.phase == .after, obligation.due.countsBackwards {
             notice.earliestPlannedDay = earliestPlannedDay(of: obligation, on: today)
         }
@@ -39,15 +39,33 @@ struct Drafting {
 
     /// The notice that a due date moved, to the roles that were told the old one.
     func moved(
-        _ key: InstanceKey, _ instance: Instance?, of obligation: Obligation, move: Move, episode: Int,
+        _ key: InstanceKey, _ instance: Instance?, of obligation: Obligation?, move: Move, episode: Int,
         roles: [RoleReference], on today: CivilDate
     ) -> Notice {
+        let obligation = obligation ?? retired(key.obligation)
         let identity = Notice.Identity(
-            reference: `case`.reference, key: key, due: move.new, rung: "moved", episode: episode)
+            reference: `case`.reference, key: key, due: move.new, rung: Notice.Identity.moved, episode: episode)
         var notice = blank(identity, kind: .moved, level: 0, roles: roles, obligation)
         if let instance { describe(&notice, instance, on: today) }
         notice.move = move
         return notice
+    }
+
+    /// Stands for an obligation that the procedure no longer has, so that its end can be told.
+    private func retired(_ name: ObligationName) -> Obligation {
+        Obligation(
+            name: name, title: name.text, source: "no longer in procedure '\(procedure.name)'", basis: .advisory,
+            owner: RoleReference(role: .businessManager), due: .promptly(after: ""), metBy: [], ladder: "")
+    }
+
+    /// The first day of the period that was missed, where a notice comes later than its own day or stands for others.
+    ///
+    /// No day before the duty began counts as missed, though weekends move its first rung there.
+    private func missedSince(
+        _ rung: ScheduledRung, passingOver passed: [ScheduledRung], _ instance: Instance, on today: CivilDate
+    ) -> CivilDate? {
+        let days = ([rung] + passed).compactMap(\.day).map { max($0, instance.opened ?? $0) }
+        return days.min().flatMap { $0 < today ? $0 : nil }
     }
 
     private func blank(

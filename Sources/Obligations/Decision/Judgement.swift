@@ -2,12 +2,12 @@ package import CivilCalendar
 
 /// Decides about every rung of one instance: a pure function of the instance, what was said before, the silences and now.
 package struct Judgement: Sendable {
-    let now: CivilMoment
+    var now: CivilMoment
     let notifyAt: TimeOfDay
     let instance: Instance
     let basis: Basis
     /// What became of the rungs of this instance in its present episode.
-    let memory: [String: RungMemory]
+    var memory: [String: RungMemory]
     let silences: [Silence]
 
     package init(
@@ -26,19 +26,15 @@ package struct Judgement: Sendable {
 
     /// One decision per rung, in the order given, which is the least severe first.
     package func decisions(on rungs: [ScheduledRung]) -> [RungDecision] {
-        let last = rungs.lastIndex { memory[$0.name]?.fate == .said || $0.isReached(at: now, notifyAt: notifyAt) }
+        let last = rungs.lastIndex { isSaid($0) || $0.isReached(at: now, notifyAt: notifyAt) }
         return rungs.enumerated().map { index, rung in
             let severer = last.flatMap { $0 > index ? rungs[$0].name : nil }
             return RungDecision(rung: rung, decision: decision(on: rung, severer: severer))
         }
     }
 
-    /// The decision on one rung of a ladder whose rungs are given, the least severe first.
-    package func decision(on rung: ScheduledRung, among rungs: [ScheduledRung]) -> Decision {
-        decisions(on: rungs).first { $0.rung == rung }?.decision ?? .hold(.met)
-    }
-
-    private func decision(on rung: ScheduledRung, severer: String?) -> Decision {
+    /// The decision on one rung, where a more severe one that is reached or said stands above it.
+    func decision(on rung: ScheduledRung, severer: String?) -> Decision {
         if let past = memory[rung.name] {
             return past.fate == .said
                 ? .hold(.alreadySaid(past)) : .hold(.superseded(by: severer ?? "what was said instead"))
@@ -49,9 +45,15 @@ package struct Judgement: Sendable {
         if !rung.isReached(at: now, notifyAt: notifyAt) {
             return .hold(.notYet(CivilMoment(date: rung.day ?? now.date, time: notifyAt)))
         }
-        if let moved = memory["moved"], isTold(rung, by: moved) { return .hold(.superseded(by: moved.rung)) }
+        if let moved = memory[Notice.Identity.moved], isTold(rung, by: moved) {
+            return .hold(.superseded(by: moved.rung))
+        }
         if let silence = silence(over: rung) { return .hold(.silenced(silence)) }
         return .send
+    }
+
+    func isSaid(_ rung: ScheduledRung) -> Bool {
+        memory[rung.name]?.fate == .said
     }
 
     private var isOver: HoldReason? {
@@ -71,6 +73,6 @@ package struct Judgement: Sendable {
     /// The floor under silence: a statutory duty is never silenced from its due day on.
     private func silence(over rung: ScheduledRung) -> Silence? {
         guard basis == .advisory || rung.phase < .onTheDay else { return nil }
-        return silences.first { now.date <= $0.until }
+        return silences.filter { now.date <= $0.until }.max { $0.until < $1.until }
     }
 }

@@ -1,9 +1,10 @@
 package import CivilCalendar
 
 extension Ladder {
-    /// The rungs of one instance up to a day, the least severe first; an instance without a due date has only those counted from its trigger.
+    /// The rungs of one instance, the least severe first; an instance without a due date has only those counted from its trigger.
     ///
-    /// Rungs up to and on the due date move to the previous working day, rungs after it to the next.
+    /// Rungs up to and on the due date move to the previous working day, rungs after it to the next. A repeating rung
+    /// comes as often as it is reached up to a day, and once more.
     package func schedule(
         for instance: Instance, of obligation: Obligation, calendar: WorkingCalendar, until horizon: CivilDate
     ) -> [ScheduledRung] {
@@ -16,23 +17,33 @@ extension Ladder {
 
 /// The days of one instance from which its rungs are counted.
 private struct Plan {
+    /// Of a rung that repeats for years only so many of the latest repetitions are told apart.
+    private static let mostRepetitions = 400
+
     let instance: Instance
     let obligation: Obligation
     let calendar: WorkingCalendar
     let horizon: CivilDate
+
+    init(instance: Instance, obligation: Obligation, calendar: WorkingCalendar, horizon: CivilDate) {
+        self.instance = instance
+        self.obligation = obligation
+        self.calendar = calendar
+        self.horizon = min(horizon, .latestCountable)
+    }
 
     func scheduled(_ rung: Rung) -> [ScheduledRung] {
         switch rung.when {
         case .start:
             [entry(rung, "\(rung.when)", on: instance.opened, .start)]
         case .before(let offset):
-            instance.due.map { [entry(rung, "\(rung.when)", on: day(offset, before: $0), .before)] } ?? []
+            instance.due.map { [entry(rung, "\(rung.when)", on: calendar.day(offset, before: $0), .before)] } ?? []
         case .onTheDay:
             instance.due.map { [entry(rung, "\(rung.when)", on: $0, .onTheDay)] } ?? []
         case .after(let offset):
-            origin.map { [entry(rung, "\(rung.when)", on: day(offset, after: $0), .after)] } ?? []
+            origin.map { [entry(rung, "\(rung.when)", on: calendar.day(offset, after: $0), .after)] } ?? []
         case .every(let step, let first):
-            repeated(rung, every: step, after: first)
+            origin.map { repeated(rung, every: step, after: first, from: $0) } ?? []
         }
     }
 
@@ -40,7 +51,7 @@ private struct Plan {
     func breach() -> [ScheduledRung] {
         let level = min(2, max(obligation.escalate.count, 1))
         let day = instance.closed?.date
-        return [ScheduledRung(name: "breached", level: level, day: day, nominal: day, phase: .after)]
+        return [ScheduledRung(name: Notice.Identity.breached, level: level, day: day, nominal: day, phase: .after)]
     }
 
     /// Of rungs that bear one name only the one that goes highest stays.
@@ -55,61 +66,77 @@ private struct Plan {
 
     /// What rungs after are counted from: the due date, or the trigger of a duty that has none.
     private var origin: CivilDate? {
-        obligation.due.hasDueDate ? instance.due : instance.trigger?.date
+        guard !obligation.due.hasDueDate else { return instance.due }
+        return instance.trigger.flatMap { $0.date.isCountable ? $0.date : nil }
     }
 
-    private func repeated(_ rung: Rung, every step: RungOffset, after first: RungOffset) -> [ScheduledRung] {
-        guard let origin else { return [] }
-        var rungs: [ScheduledRung] = []
-        var (offset, nominal) = (first, day(first, after: origin))
-        while nominal <= horizon || rungs.isEmpty {
-            rungs.append(entry(rung, "\(offset.inDays) after", on: nominal, .after))
-            offset = offset.inDays.adding(step)
-            nominal = day(offset, after: origin)
+    private func repeated(
+        _ rung: Rung, every step: RungOffset, after first: RungOffset, from origin: CivilDate
+    ) -> [ScheduledRung] {
+        var days = [calendar.day(first, after: origin)]
+        while let last = days.last, last <= horizon {
+            days.append(calendar.day(step, after: last))
         }
-        return rungs
-    }
-
-    private func entry(_ rung: Rung, _ name: String, on nominal: CivilDate?, _ phase: ScheduledRung.Phase) -> ScheduledRung {
-        let day = nominal.map {
-            phase == .after ? calendar.nextWorkingDay(onOrAfter: $0) : calendar.previousWorkingDay(onOrBefore: $0)
+        let skipped = max(0, days.count - Self.mostRepetitions)
+        return zip(skipped..., days.dropFirst(skipped)).map { count, day in
+            let distance = first.adding(step, times: count) ?? .days(origin.days(until: day))
+            return entry(rung, "\(distance) after", on: day, .after)
         }
-        return ScheduledRung(name: name, level: rung.level, day: day, nominal: nominal, phase: phase)
     }
 
-    private func day(_ offset: RungOffset, before due: CivilDate) -> CivilDate {
+    private func entry(
+        _ rung: Rung, _ name: String, on nominal: CivilDate?, _ phase: ScheduledRung.Phase
+    ) -> ScheduledRung {
+        ScheduledRung(
+            name: name, level: rung.level, day: nominal.flatMap { workingDay($0, phase) }, nominal: nominal,
+            phase: phase)
+    }
+
+    private func workingDay(_ nominal: CivilDate, _ phase: ScheduledRung.Phase) -> CivilDate? {
+        switch phase {
+        case .start: nominal.isCountable ? calendar.previousWorkingDay(onOrBefore: nominal) : nil
+        case .before: max(calendar.previousWorkingDay(onOrBefore: nominal), start ?? .earliest)
+        case .onTheDay: calendar.previousWorkingDay(onOrBefore: nominal)
+        case .after: calendar.nextWorkingDay(onOrAfter: nominal)
+        }
+    }
+
+    /// The day for which a reminder waits, so that it does not come before its duty has begun.
+    private var start: CivilDate? {
+        guard let opened = instance.opened, opened.isCountable, !obligation.due.countsBackwards else { return nil }
+        return calendar.previousWorkingDay(onOrBefore: opened)
+    }
+}
+
+extension WorkingCalendar {
+    fileprivate func day(_ offset: RungOffset, before due: CivilDate) -> CivilDate {
         switch offset {
         case .days(let count): due.adding(days: -count)
         case .weeks(let count): due.adding(days: -7 * count)
-        case .workingDays(let count): calendar.workingDay(count, before: due)
+        case .workingDays(let count): workingDay(count, before: due)
         }
     }
 
-    private func day(_ offset: RungOffset, after due: CivilDate) -> CivilDate {
+    fileprivate func day(_ offset: RungOffset, after due: CivilDate) -> CivilDate {
         switch offset {
         case .days(let count): due.adding(days: count)
         case .weeks(let count): due.adding(days: 7 * count)
-        case .workingDays(let count): calendar.workingDay(count, after: due)
+        case .workingDays(let count): workingDay(count, after: due)
         }
     }
 }
 
 extension RungOffset {
-    /// Weeks as days, so that a repeating rung is named by its day.
-    fileprivate var inDays: RungOffset {
-        if case .weeks(let count) = self { .days(7 * count) } else { self }
+    /// The distance of a repetition in the one unit of both, weeks as days; nil where days and working days mix.
+    fileprivate func adding(_ step: RungOffset, times count: Int) -> RungOffset? {
+        switch (inDays, step.inDays) {
+        case (.days(let first), .days(let step)): .days(first + count * step)
+        case (.workingDays(let first), .workingDays(let step)): .workingDays(first + count * step)
+        default: nil
+        }
     }
 
-    /// The distance of the next repetition; steps are counted in the unit of the first.
-    fileprivate func adding(_ step: RungOffset) -> RungOffset {
-        switch (self, step.inDays) {
-        case (.workingDays(let first), .workingDays(let step)), (.workingDays(let first), .days(let step)),
-            (.workingDays(let first), .weeks(let step)):
-            .workingDays(first + step)
-        case (.days(let first), .workingDays(let step)), (.days(let first), .days(let step)),
-            (.days(let first), .weeks(let step)), (.weeks(let first), .workingDays(let step)),
-            (.weeks(let first), .days(let step)), (.weeks(let first), .weeks(let step)):
-            .days(first + step)
-        }
+    private var inDays: RungOffset {
+        if case .weeks(let count) = self { .days(7 * count) } else { self }
     }
 }

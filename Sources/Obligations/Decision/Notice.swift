@@ -46,6 +46,11 @@ package struct Notice: Sendable, Equatable {
             self.rung = rung
             self.episode = episode
         }
+
+        /// The rung of a notice that a due date moved.
+        static let moved = "moved"
+        /// The rung of a notice that a floor was not held.
+        static let breached = "breached"
     }
 
     /// What a notice is about; one journal message identity per kind.

@@ -23,9 +23,15 @@ package struct ScheduledRung: Hashable, Sendable {
     }
 
     /// The later one is the more severe; of two that stand on one day the one that goes higher.
+    ///
+    /// A duty that begins after it was due is none the less due, so its start never outdoes the day itself.
     func isLessSevere(than other: Self) -> Bool {
+        if (phase == .start) != (other.phase == .start), max(phase, other.phase) >= .onTheDay {
+            return phase < other.phase
+        }
         let (mine, theirs) = (nominal ?? .earliest, other.nominal ?? .earliest)
         if mine != theirs { return mine < theirs }
-        return (level, phase) < (other.level, other.phase)
+        if level != other.level { return level < other.level }
+        return (phase, name) < (other.phase, other.name)
     }
 }

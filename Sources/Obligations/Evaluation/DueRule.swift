@@ -12,11 +12,12 @@ package struct DueRule: Sendable {
 
     /// The due date that a phrase gives from its trigger; the k-th one of a recurring phrase.
     ///
-    /// Nil for `promptly`. Throws where the readings refuse a date or the trigger sets none.
+    /// Nil for `promptly`. Throws where the readings refuse a date, the trigger sets none, or a date is not countable.
     package func due(
         _ phrase: DuePhrase, from trigger: CaseEvent, occurrence: Int = 1
     ) throws(DueProblem) -> CivilDate? {
         let day = trigger.date
+        guard day.isCountable else { throw .outOfRange }
         switch phrase {
         case .within(let period, _), .forAtLeast(let period, _):
             return try end(of: period, from: day)
@@ -28,6 +29,7 @@ package struct DueRule: Sendable {
             return try quarter(occurrence, from: day)
         case .onTheDateSet:
             guard let until = trigger.until else { throw .noDateSet }
+            guard until.isCountable else { throw .outOfRange }
             return until
         case .promptly:
             return nil

@@ -1,38 +1,39 @@
 import CivilCalendar
 
 extension Duty {
-    /// The occurrences of a recurring duty whose window has begun, each due date counted from the original anchor.
+    /// The first occurrence of a recurring duty and those whose window has begun, each due date counted from the original anchor.
     ///
     /// A window begins on the due date of the occurrence before; a closing event closes only the oldest open one whose window has begun.
-    func occurrences(until horizon: CivilDate) -> [Instance] {
+    /// - Parameter showsNext: adds the occurrence whose window is the next to begin.
+    func occurrences(until horizon: CivilDate, showsNext: Bool) -> [Instance] {
         var found: [Instance] = []
         var anchor = triggers.first
-        while let start = anchor, start.date <= horizon || found.isEmpty {
-            let end = obligation.due.end.flatMap { name in
-                known.events([name], touching: subject).first { $0.date >= start.date }
-            }
-            found += series(from: start, until: end, horizon: horizon, after: found.count)
+        while let start = anchor {
+            let end = ends.first { $0.date >= start.date }
+            found += series(from: start, until: end, horizon: horizon, showsNext: showsNext, after: found.count)
             anchor = end.flatMap { end in triggers.first { $0.date > end.date } }
         }
         return assignClosings(to: found)
     }
 
     private func series(
-        from start: CaseEvent, until end: CaseEvent?, horizon: CivilDate, after count: Int
+        from start: CaseEvent, until end: CaseEvent?, horizon: CivilDate, showsNext: Bool, after count: Int
     ) -> [Instance] {
         var found: [Instance] = []
         var opened = start.date
-        while opened <= horizon, end.map({ opened < $0.date }) ?? true {
+        while end.map({ opened < $0.date }) ?? true {
+            guard opened <= horizon || showsNext || found.isEmpty else { break }
             let number = found.count + 1
             var instance = Instance(
                 key: InstanceKey(
                     obligation: obligation.name, subject: subject, occurrence: count + number, isRecurring: true),
                 state: .open, trigger: start, opened: opened)
             settle(&instance, due: rule.dated(obligation.due, from: start, occurrence: number))
-            if let end, let due = instance.due, due > end.date { instance.cancelled = end }
-            found.append(instance)
             // Where one date cannot be computed the next may be: its window begins where the clamped month ends.
-            guard let next = instance.due ?? start.date.adding(months: number * months, monthEnd: .clamp) else { break }
+            let next = instance.due ?? start.date.adding(months: number * months, monthEnd: .clamp)
+            if let end, let next, next > end.date { instance.cancelled = end }
+            found.append(instance)
+            guard let next, opened <= horizon, instance.problem != .outOfRange else { break }
             opened = next
         }
         return found
@@ -43,15 +44,16 @@ extension Duty {
     }
 
     private func assignClosings(to occurrences: [Instance]) -> [Instance] {
-        var closings = Array(repeating: [CaseEvent](), count: occurrences.count)
-        var isClosed = Array(repeating: false, count: occurrences.count)
-        for event in known.events(obligation.metBy, for: subject) {
-            let oldest = occurrences.indices.first { !isClosed[$0] && canClose(occurrences[$0], by: event) }
-            guard let oldest else { continue }
-            closings[oldest].append(event)
-            isClosed[oldest] = obligation.requires.allSatisfy { $0.isSatisfied(by: event.items) }
+        var assigned = Array(repeating: [CaseEvent](), count: occurrences.count)
+        var oldest = 0
+        for event in closings {
+            // What has ended can no longer be closed by anything later.
+            while oldest < occurrences.count, isEnded(occurrences[oldest], by: event) { oldest += 1 }
+            guard oldest < occurrences.count, isOpened(occurrences[oldest], by: event) else { continue }
+            assigned[oldest].append(event)
+            if obligation.requires.allSatisfy({ $0.isSatisfied(by: event.items) }) { oldest += 1 }
         }
-        return zip(occurrences, closings).map { occurrence, closing in
+        return zip(occurrences, assigned).map { occurrence, closing in
             var instance = occurrence
             instance.cancelled = nil
             judge(&instance, closing: closing)
@@ -65,8 +67,12 @@ extension Duty {
         }
     }
 
-    private func canClose(_ occurrence: Instance, by event: CaseEvent) -> Bool {
-        isOpened(occurrence, by: event) && occurrence.cancelled.map { event.date <= $0.date } ?? true
+    private func isOpened(_ occurrence: Instance, by event: CaseEvent) -> Bool {
+        occurrence.opened.map { $0 <= event.date } ?? true
+    }
+
+    private func isEnded(_ occurrence: Instance, by event: CaseEvent) -> Bool {
+        occurrence.cancelled.map { event.date > $0.date } ?? false
     }
 }
 

@@ -1,29 +1,54 @@
 import CivilCalendar
 
-/// One obligation for one subject of one case, with the events that touch it.
+/// One obligation for one subject of one case, with the events that touch it, each kind oldest first.
 struct Duty {
     let obligation: Obligation
     let subject: Subject?
-    /// What opens instances, oldest first.
-    let triggers: [CaseEvent]
-    let known: KnownEvents
     let rule: DueRule
     let today: CivilDate
+    /// What opens instances.
+    let triggers: [CaseEvent]
+    /// What meets them.
+    let closings: [CaseEvent]
+    /// What ends a floor.
+    let endings: [CaseEvent]
+    /// What ends a recurring duty.
+    let ends: [CaseEvent]
+    let cancellations: [CaseEvent]
+    private let extensions: [CaseEvent]
+    /// The suspending event that no later event has lifted.
+    private let suspension: CaseEvent?
+
+    init(_ obligation: Obligation, for subject: Subject?, in known: KnownEvents, rule: DueRule, today: CivilDate) {
+        self.obligation = obligation
+        self.subject = subject
+        self.rule = rule
+        self.today = today
+        triggers = known.events([obligation.due.trigger], for: subject)
+        closings = known.events(obligation.metBy, for: subject)
+        endings = known.events(obligation.endedBy, for: subject)
+        ends = obligation.due.end.map { known.events([$0], touching: subject) } ?? []
+        cancellations = known.events(obligation.cancelledBy, touching: subject)
+        extensions = (obligation.extendedBy.map { known.events([$0], touching: subject) } ?? [])
+            .filter { $0.until != nil }
+        suspension = obligation.suspendedBy.flatMap { suspension in
+            let lifted = known.events(suspension.until, touching: subject).last
+            let latest = known.events([suspension.event], touching: subject).last
+            return latest.flatMap { latest in lifted.map { $0.date >= latest.date } ?? false ? nil : latest }
+        }
+    }
 
     /// One instance per trigger; a closing event closes all that were open when it happened.
     func instances() -> [Instance] {
         triggers.enumerated().map { index, trigger in
-            let backwards = obligation.due.countsBackwards
-            // A duty counted back from a planned day is done before that day, though not before the one planned earlier.
-            let opened = backwards ? (index > 0 ? triggers[index - 1].date.adding(days: 1) : nil) : trigger.date
             var instance = Instance(
                 key: InstanceKey(obligation: obligation.name, subject: subject, occurrence: index + 1),
-                state: .open, trigger: trigger, opened: opened)
+                state: .open, trigger: trigger, opened: opening(of: index))
             settle(&instance, due: rule.dated(obligation.due, from: trigger))
             if obligation.due.isFloor {
                 judgeFloor(&instance)
             } else {
-                judge(&instance, closing: known.events(obligation.metBy, for: subject))
+                judge(&instance, closing: closings)
             }
             return instance
         }
@@ -39,27 +64,45 @@ struct Duty {
 
     /// Decides the state from the closing events that may close this instance, oldest first.
     func judge(_ instance: inout Instance, closing: [CaseEvent]) {
-        let candidates = closing.filter { isOpened(instance, by: $0) }
+        let candidates = opened(closing, by: instance)
         let complete = candidates.first { event in obligation.requires.allSatisfy { $0.isSatisfied(by: event.items) } }
-        let cancelled = known.events(obligation.cancelledBy, touching: subject).first { isOpened(instance, by: $0) }
-        let isDone = complete.map { done in cancelled.map { done.date <= $0.date } ?? true } ?? false
-        if isDone { instance.closed = complete } else { instance.cancelled = cancelled }
-
+        end(&instance, by: complete)
         extend(&instance)
         settleDays(of: &instance)
         if let closed = instance.closed {
             let isLate = instance.due.map { closed.date > $0 } ?? false
             instance.state = isLate && obligation.basis == .statutory ? .metLate : .met
-        } else if cancelled != nil {
-            instance.state = .cancelled
-        } else {
-            judgeOwed(&instance, attempts: candidates)
+        } else if instance.cancelled == nil {
+            judgeOwed(&instance, attempt: candidates.last)
         }
     }
 
-    /// Whether an event happened when the instance could already be touched by it.
-    func isOpened(_ instance: Instance, by event: CaseEvent) -> Bool {
-        instance.opened.map { $0 <= event.date } ?? true
+    /// Records what came first: the act that closes an instance, or what cancels it.
+    func end(_ instance: inout Instance, by act: CaseEvent?) {
+        let cancelled = opened(cancellations, by: instance).first
+        if let act, cancelled.map({ act.date <= $0.date }) ?? true {
+            instance.closed = act
+        } else if let cancelled {
+            instance.cancelled = cancelled
+            instance.state = .cancelled
+        }
+    }
+
+    /// The events, oldest first, that happened when the instance could already be touched by them.
+    func opened(_ events: [CaseEvent], by instance: Instance) -> ArraySlice<CaseEvent> {
+        guard let opened = instance.opened else { return events[...] }
+        return events.drop { $0.date < opened }
+    }
+
+    /// The latest extension recorded while the duty was owed gives the due date.
+    func extend(_ instance: inout Instance) {
+        let extensions = opened(extensions, by: instance).prefix { event in
+            instance.closed.map { event.date <= $0.date } ?? true
+        }
+        guard let last = extensions.last, let until = last.until else { return }
+        instance.extended = last
+        instance.due = until.isCountable ? until : nil
+        instance.problem = until.isCountable ? nil : .outOfRange
     }
 
     /// The act-by day, and whether the dates may still change.
@@ -69,38 +112,31 @@ struct Duty {
         instance.isProvisional = rule.isProvisional(due, by: obligation.due, from: trigger)
     }
 
-    private func judgeOwed(_ instance: inout Instance, attempts: [CaseEvent]) {
+    /// A duty that is owed stands still while it is suspended.
+    func suspend(_ instance: inout Instance) {
+        guard let suspension else { return }
+        instance.suspended = suspension
+        instance.state = .suspended
+    }
+
+    /// The first day on which an instance can be met.
+    ///
+    /// A duty counted back from a planned day is done before that day, though not before the one planned earlier.
+    private func opening(of index: Int) -> CivilDate? {
+        guard obligation.due.countsBackwards else { return triggers[index].date }
+        guard index > 0 else { return nil }
+        let earlier = triggers[index - 1].date
+        return earlier.addingIfInRange(days: 1) ?? earlier
+    }
+
+    private func judgeOwed(_ instance: inout Instance, attempt: CaseEvent?) {
         instance.missing = obligation.requires
-        if let attempt = attempts.last {
+        if let attempt {
             instance.missing = obligation.requires.filter { !$0.isSatisfied(by: attempt.items) }
             instance.state = .incomplete
         } else if obligation.basis == .statutory, let due = instance.due, due < today {
             instance.state = .overdue
         }
-        if let suspension = standingSuspension() {
-            instance.suspended = suspension
-            instance.state = .suspended
-        }
-    }
-
-    /// The suspending event that no later event has lifted.
-    private func standingSuspension() -> CaseEvent? {
-        guard let suspension = obligation.suspendedBy else { return nil }
-        let lifted = known.events(suspension.until, touching: subject)
-        return known.events([suspension.event], touching: subject).last { event in
-            !lifted.contains { $0.date >= event.date }
-        }
-    }
-
-    /// The latest extension recorded while the duty was owed gives the due date.
-    private func extend(_ instance: inout Instance) {
-        guard let name = obligation.extendedBy else { return }
-        let extensions = known.events([name], touching: subject).filter { event in
-            isOpened(instance, by: event) && instance.closed.map { event.date <= $0.date } ?? true
-        }
-        guard let last = extensions.last(where: { $0.until != nil }) else { return }
-        instance.extended = last
-        instance.due = last.until
-        instance.problem = nil
+        suspend(&instance)
     }
 }

@@ -7,15 +7,20 @@ package struct Evaluation: Sendable {
     let today: CivilDate
     /// Occurrences of recurring duties are worked out up to this day.
     let horizon: CivilDate
+    let showsNext: Bool
 
-    /// - Parameter horizon: shows occurrences that begin after today but not after this day; today itself where absent.
+    /// - Parameters:
+    ///   - horizon: shows occurrences that begin after today but not after this day; today itself where absent.
+    ///   - showsNext: shows of each recurring duty the occurrence after that too, of which a notice may come before it begins.
     package init(
-        procedure: Procedure, calendar: WorkingCalendar, asOf today: CivilDate, horizon: CivilDate? = nil
+        procedure: Procedure, calendar: WorkingCalendar, asOf today: CivilDate, horizon: CivilDate? = nil,
+        showsNext: Bool = false
     ) {
         self.procedure = procedure
         self.rule = DueRule(readings: procedure.readings, calendar: calendar)
         self.today = today
-        self.horizon = max(today, horizon ?? today)
+        self.horizon = min(max(today, horizon ?? today), .latestCountable)
+        self.showsNext = showsNext
     }
 
     /// Every instance of every obligation, in the order of the procedure, then by subject and occurrence.
@@ -25,17 +30,14 @@ package struct Evaluation: Sendable {
     }
 
     private func instances(of obligation: Obligation, in known: KnownEvents) -> [Instance] {
-        let triggers = known[obligation.due.trigger]
-        guard !triggers.isEmpty else {
-            let key = InstanceKey(obligation: obligation.name, isRecurring: false)
-            return [Instance(key: key, state: .waiting)]
+        let subjects = known.subjects(of: obligation.due.trigger)
+        guard !subjects.isEmpty else {
+            return [Instance(key: InstanceKey(obligation: obligation.name), state: .waiting)]
         }
-        let subjects = Set(triggers.map(\.subject)).sorted { ($0?.text ?? "") < ($1?.text ?? "") }
         return subjects.flatMap { subject in
-            let duty = Duty(
-                obligation: obligation, subject: subject,
-                triggers: triggers.filter { $0.subject == subject }, known: known, rule: rule, today: today)
-            return obligation.due.isRecurring ? duty.occurrences(until: horizon) : duty.instances()
+            let duty = Duty(obligation, for: subject, in: known, rule: rule, today: today)
+            return obligation.due.isRecurring
+                ? duty.occurrences(until: horizon, showsNext: showsNext) : duty.instances()
         }
     }
 }

@@ -83,4 +83,6 @@ package enum DueProblem: String, Sendable {
     case noCorrespondingDate = "no-corresponding-date"
     /// The event that sets the date carries no `until`.
     case noDateSet = "no-date-set"
+    /// The date that starts or sets it lies in a year in which nothing is counted.
+    case outOfRange = "out-of-range"
 }

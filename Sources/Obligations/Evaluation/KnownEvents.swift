@@ -2,7 +2,8 @@ import CivilCalendar
 
 /// The events of a case that are known on a day: those dated up to it, planned ones always, and of replacing ones the last listed.
 struct KnownEvents {
-    private var byName: [EventName: [CaseEvent]] = [:]
+    /// By name and subject, each oldest first.
+    private var index: [EventName: [Subject?: [CaseEvent]]] = [:]
 
     init(of case: Case, under procedure: Procedure, asOf today: CivilDate) {
         var standing: [Replaced: CaseEvent] = [:]
@@ -12,30 +13,35 @@ struct KnownEvents {
             if rule?.replaces == true {
                 standing[Replaced(name: event.name, subject: event.subject)] = event
             } else {
-                byName[event.name, default: []].append(event)
+                index[event.name, default: [:]][event.subject, default: []].append(event)
             }
         }
         for event in standing.values {
-            byName[event.name, default: []].append(event)
+            index[event.name, default: [:]][event.subject, default: []].append(event)
         }
-        for name in byName.keys {
-            byName[name]?.sort(by: Self.precedes)
+        for name in index.keys {
+            index[name] = index[name]?.mapValues { $0.sorted(by: Self.precedes) }
         }
     }
 
-    /// Events of one name, oldest first.
-    subscript(_ name: EventName) -> [CaseEvent] { byName[name] ?? [] }
+    /// The subjects of events of one name, that of none first.
+    func subjects(of name: EventName) -> [Subject?] {
+        (index[name] ?? [:]).keys.sorted { ($0?.text ?? "") < ($1?.text ?? "") }
+    }
 
     /// Events of several names for exactly this subject, oldest first.
     func events(_ names: [EventName], for subject: Subject?) -> [CaseEvent] {
-        let found = names.flatMap { self[$0].filter { $0.subject == subject } }
-        return names.count > 1 ? found.sorted(by: Self.precedes) : found
+        merged(names.compactMap { index[$0]?[subject] })
     }
 
     /// Events of several names for this subject or for all, oldest first.
     func events(_ names: [EventName], touching subject: Subject?) -> [CaseEvent] {
-        let found = names.flatMap { self[$0].filter { $0.subject == nil || $0.subject == subject } }
-        return names.count > 1 ? found.sorted(by: Self.precedes) : found
+        let subjects = subject == nil ? [nil] : [nil, subject]
+        return merged(names.flatMap { name in subjects.compactMap { index[name]?[$0] } })
+    }
+
+    private func merged(_ lists: [[CaseEvent]]) -> [CaseEvent] {
+        lists.count < 2 ? lists.first ?? [] : lists.joined().sorted(by: Self.precedes)
     }
 
     /// The order in the file never matters, so events of one day are told apart by what they say.
@@ -43,7 +49,8 @@ struct KnownEvents {
         if left.date != right.date { return left.date < right.date }
         if left.name != right.name { return left.name < right.name }
         if left.until != right.until { return (left.until ?? .earliest) < (right.until ?? .earliest) }
-        return left.items.map(\.text).lexicographicallyPrecedes(right.items.map(\.text))
+        if left.items != right.items { return left.items.lexicographicallyPrecedes(right.items) }
+        return left.line < right.line
     }
 
     private struct Replaced: Hashable {

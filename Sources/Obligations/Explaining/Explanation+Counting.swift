@@ -44,7 +44,8 @@ extension Explanation {
             case .clearDays: "clear days: neither the day of the act nor that of the event counts"
             case .plain: "plain: the day of the event does not count"
             }
-        let base = ExplanationStep("counted back by the reading 'before: \(rule.readings.before.rawValue)' (\(reading))")
+        let base = ExplanationStep(
+            "counted back by the reading 'before: \(rule.readings.before.rawValue)' (\(reading))")
         guard case .workingDays = period, let due = rule.dated(obligation.due, from: day) else { return [base] }
         return [base] + passedOver(between: day, and: due)
     }

@@ -34,7 +34,8 @@ package struct Explanation: Sendable {
     /// The steps in the order in which a reader asks.
     package var steps: [ExplanationStep] {
         guard let trigger = instance.trigger else { return [waiting, phrase, change] }
-        return [started(by: trigger), phrase] + counting(from: trigger) + [extended, due, actBy, provisional, standing]
+        return [started(by: trigger), phrase] + counting(from: trigger)
+            + [extended, due, actBy, provisional, standing]
             .compactMap(\.self) + [unverified, change].compactMap(\.self)
     }
 
@@ -111,7 +112,8 @@ package struct Explanation: Sendable {
     }
 
     private var unverified: ExplanationStep? {
-        obligation.isVerified ? nil : ExplanationStep("not verified: this rule could not be confirmed against its source")
+        obligation.isVerified
+            ? nil : ExplanationStep("not verified: this rule could not be confirmed against its source")
     }
 
     private var missing: String? {

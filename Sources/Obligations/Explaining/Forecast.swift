@@ -18,29 +18,40 @@ extension RuleBook {
     ) -> [ForecastNotice] {
         guard from <= to, let (edition, almanac) = rules(for: watched.case) else { return [] }
         let procedure = edition.procedure
-        let instances = Evaluation(procedure: procedure, calendar: almanac.calendar, asOf: now.date, horizon: to)
-            .instances(of: watched.case)
+        let instances = Evaluation(
+            procedure: procedure, calendar: almanac.calendar, asOf: now.date, horizon: to, showsNext: true
+        ).instances(of: watched.case)
         let drafting = Drafting(
             case: watched.case, procedure: procedure, contacts: contacts, calendar: almanac.calendar)
-        return instances.filter(\.state.isOwed).flatMap { instance -> [ForecastNotice] in
+        var found: [ForecastNotice] = []
+        for instance in instances where instance.state.isOwed || instance.state == .breached {
             guard
                 let obligation = procedure.obligation(instance.key.obligation),
                 let ladder = procedure.ladders[obligation.ladder]
-            else { return [] }
-            let episode = watched.memory.known[instance.key]?.episode ?? 0
+            else { continue }
+            let known = watched.memory.known[instance.key]
             let rungs = ladder.schedule(for: instance, of: obligation, calendar: almanac.calendar, until: to)
-            return rungs.compactMap { rung in
-                guard let day = rung.day, (from...to).contains(day) else { return nil }
-                let at = CivilMoment(date: day, time: notifyAt)
-                guard at > now else { return nil }
-                let judgement = Judgement(
-                    of: instance, basis: obligation.basis, memory: watched.memory, at: at, notifyAt: notifyAt)
-                guard judgement.decision(on: rung, among: rungs) == .send else { return nil }
+            let judgement = Judgement(
+                of: instance, basis: obligation.basis, memory: watched.memory, at: now, notifyAt: notifyAt)
+            for upcoming in judgement.upcoming(among: rungs) where (from...to).contains(upcoming.at.date) {
+                guard let instance = instance.unchanged(on: upcoming.at.date, under: obligation) else { continue }
                 let notice = drafting.notice(
-                    rung, instance, of: obligation, episode: episode, missedSince: nil, on: day)
-                return ForecastNotice(at: at, notice: notice)
+                    upcoming.rung, instance, of: obligation, episode: known?.episode ?? 0,
+                    passingOver: upcoming.passingOver, on: upcoming.at.date)
+                found.append(ForecastNotice(at: upcoming.at, notice: notice))
             }
         }
-        .sorted { ($0.at, $0.notice.identity.key) < ($1.at, $1.notice.identity.key) }
+        return found.sorted { ($0.at, $0.notice.identity.key) < ($1.at, $1.notice.identity.key) }
+    }
+}
+
+extension Instance {
+    /// How the instance stands on a later day if nothing is recorded until then; nil where nothing is owed any more.
+    fileprivate func unchanged(on day: CivilDate, under obligation: Obligation) -> Instance? {
+        guard let due, due < day, state == .open else { return self }
+        if obligation.due.isFloor { return nil }
+        var later = self
+        if obligation.basis == .statutory { later.state = .overdue }
+        return later
     }
 }

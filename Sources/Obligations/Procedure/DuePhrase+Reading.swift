@@ -32,7 +32,9 @@ extension DuePhrase {
             self = .every(months: months, from: start, until: try words.event())
         } else if words.take("for", "at", "least") {
             let period = try words.period()
-            if case .workingDays = period { throw .unit("'for at least … from' counts in days, weeks, months or years") }
+            if case .workingDays = period {
+                throw .unit("'for at least … from' counts in days, weeks, months or years")
+            }
             try words.expect("from")
             self = .forAtLeast(period, from: try words.event())
         } else if words.take("on", "the", "date", "set", "by") {
@@ -141,7 +143,10 @@ private struct Words {
     }
 
     private mutating func count() throws(PhraseError) -> Int {
-        guard let word = rest.popFirst(), let count = Int(word), (1...Self.most).contains(count) else { throw .count }
+        guard
+            let word = rest.popFirst(), word.utf8.allSatisfy(\.isDigit), let count = Int(word),
+            (1...Self.most).contains(count)
+        else { throw .count }
         return count
     }
 

@@ -34,10 +34,6 @@ package enum RungOffset: Hashable, Sendable {
     case days(Int)
     case weeks(Int)
     case workingDays(Int)
-
-    package var isWorkingDays: Bool {
-        if case .workingDays = self { true } else { false }
-    }
 }
 
 extension RungOffset: CustomStringConvertible {

@@ -12,9 +12,6 @@ struct Assessment {
     private(set) var verdict: Verdict
     private(set) var next: CivilMoment?
 
-    /// How far ahead occurrences of recurring duties are looked for, so that a start that weekends move forward is not missed.
-    private static let lookahead = 10
-
     init(
         of case: Case, remembering memory: CaseMemory, under edition: RuleBook.Edition, almanac: RuleBook.Almanac,
         book: RuleBook, at now: CivilMoment
@@ -30,11 +27,11 @@ struct Assessment {
     }
 
     private mutating func assess() {
-        let horizon = now.date.adding(days: Self.lookahead)
         let instances = Evaluation(
-            procedure: edition.procedure, calendar: almanac.calendar, asOf: now.date, horizon: horizon
+            procedure: edition.procedure, calendar: almanac.calendar, asOf: now.date, showsNext: true
         ).instances(of: `case`)
-        let drafting = Drafting(case: `case`, procedure: edition.procedure, contacts: book.contacts, calendar: almanac.calendar)
+        let drafting = Drafting(
+            case: `case`, procedure: edition.procedure, contacts: book.contacts, calendar: almanac.calendar)
 
         noticeMoves(of: instances, drafting)
         for instance in instances where instance.state != .waiting {
@@ -42,22 +39,23 @@ struct Assessment {
             decide(on: instance, of: obligation, drafting)
         }
         verdict.alarms += drafting.alarms(for: verdict.notices, instances: instances)
-        lookAgain(for: instances)
+        if let day = `case`.firstEvent(after: now.date) { wake(at: CivilMoment(date: day, time: book.notifyAt)) }
     }
 
     /// A due date that is not the remembered one is written down, and told to whoever was told the old one.
     private mutating func noticeMoves(of instances: [Instance], _ drafting: Drafting) {
         let moves = Moves(memory: memory, edition: edition, almanac: almanac)
+        let byKey = Dictionary(instances.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         for record in moves.records(for: instances, of: `case`.reference) {
             verdict.dues.append(record)
-            let before = memory.known[record.key]
-            memory.known[record.key] = record.known
+            let before = memory.known.updateValue(record.known, forKey: record.key)
             guard let move = record.move, let before else { continue }
-            let told = moves.roles(told: record.key, in: before.episode)
-            let instance = instances.first { $0.key == record.key }
-            guard !told.isEmpty, let obligation = edition.procedure.obligation(record.key.obligation) else { continue }
+            let obligation = edition.procedure.obligation(record.key.obligation)
+            let told = moves.roles(told: record.key, in: before.episode, of: obligation)
+            guard !told.isEmpty else { continue }
             let notice = drafting.moved(
-                record.key, instance, of: obligation, move: move, episode: record.known.episode, roles: told, on: now.date)
+                record.key, record.known.isGone ? nil : byKey[record.key], of: obligation, move: move,
+                episode: record.known.episode, roles: told, on: now.date)
             verdict.notices.append(notice)
             memory.note(notice, at: now)
         }
@@ -65,48 +63,36 @@ struct Assessment {
 
     private mutating func decide(on instance: Instance, of obligation: Obligation, _ drafting: Drafting) {
         guard let ladder = edition.procedure.ladders[obligation.ladder] else { return }
-        let horizon = (now.date.adding(days: 1), instance.due ?? now.date)
         let rungs = ladder.schedule(
-            for: instance, of: obligation, calendar: almanac.calendar, until: max(horizon.0, horizon.1))
+            for: instance, of: obligation, calendar: almanac.calendar, until: max(now.date, instance.due ?? now.date))
         let judgement = Judgement(
             of: instance, basis: obligation.basis, memory: memory, at: now, notifyAt: book.notifyAt)
         let decisions = judgement.decisions(on: rungs)
         let episode = memory.known[instance.key]?.episode ?? 0
-        var sent: ScheduledRung?
-        for decided in decisions where decided.decision == .send {
-            sent = decided.rung
-            let passedOver = decisions.filter { $0.isNewlySuperseded }.compactMap(\.rung.day)
-            verdict.notices.append(
-                drafting.notice(
-                    decided.rung, instance, of: obligation, episode: episode,
-                    missedSince: missedSince(decided.rung, passedOver: passedOver), on: now.date))
-        }
-        for decided in decisions where decided.isNewlySuperseded && memory.fate(of: decided.rung.name, instance.key) == nil {
-            guard let by = sent?.name ?? decided.supersededBy, sent != nil || by == "moved" else { continue }
-            let identity = drafting.identity(decided.rung.name, instance, episode: episode)
-            verdict.superseded.append(Verdict.Superseded(identity: identity, level: decided.rung.level, by: by))
-        }
-        for decided in decisions {
-            if case .hold(.notYet(let moment)) = decided.decision { wake(at: moment) }
-            if case .hold(.silenced(let silence)) = decided.decision {
-                wake(at: CivilMoment(date: silence.until.adding(days: 1), time: book.notifyAt))
+        if let last = decisions.lastIndex(where: { $0.instead != nil }), let by = decisions[last].instead {
+            let passed = decisions[...last].filter { $0.isSuperseded && judgement.memory[$0.rung.name] == nil }
+                .map(\.rung)
+            if decisions[last].decision == .send {
+                verdict.notices.append(
+                    drafting.notice(
+                        decisions[last].rung, instance, of: obligation, episode: episode, passingOver: passed,
+                        on: now.date))
+            }
+            verdict.superseded += passed.map { rung in
+                let identity = drafting.identity(rung.name, instance, episode: episode)
+                return Verdict.Superseded(identity: identity, level: rung.level, by: by)
             }
         }
+        for decided in decisions { lookAgain(after: decided.decision) }
     }
 
-    /// The first day of the period that was missed, where the notice comes later than its own day or stands for others.
-    private func missedSince(_ rung: ScheduledRung, passedOver: [CivilDate]) -> CivilDate? {
-        let days = passedOver.filter { day in rung.day.map { day < $0 } ?? false } + [rung.day].compactMap { $0 }
-        return days.min().flatMap { $0 < now.date ? $0 : nil }
-    }
-
-    private mutating func lookAgain(for instances: [Instance]) {
-        if let day = `case`.firstEvent(after: now.date) {
+    private mutating func lookAgain(after decision: Decision) {
+        switch decision {
+        case .hold(.notYet(let moment)): wake(at: moment)
+        case .hold(.silenced(let silence)):
+            guard let day = silence.until.addingIfInRange(days: 1) else { return }
             wake(at: CivilMoment(date: day, time: book.notifyAt))
-        }
-        for instance in instances where instance.key.isRecurring {
-            guard let due = instance.due else { continue }
-            wake(at: CivilMoment(date: due.adding(days: -Self.lookahead), time: book.notifyAt))
+        case .send, .hold: return
         }
     }
 
@@ -117,11 +103,18 @@ struct Assessment {
 }
 
 extension RungDecision {
-    fileprivate var supersededBy: String? {
-        if case .hold(.superseded(let by)) = decision { by } else { nil }
+    fileprivate var isSuperseded: Bool {
+        if case .hold(.superseded) = decision { true } else { false }
     }
 
-    fileprivate var isNewlySuperseded: Bool { supersededBy != nil }
+    /// What is said, or was, so that the less severe rungs are passed over for good; nil where this rung may still be said.
+    fileprivate var instead: String? {
+        switch decision {
+        case .send, .hold(.alreadySaid): rung.name
+        case .hold(.superseded(Notice.Identity.moved)): Notice.Identity.moved
+        case .hold: nil
+        }
+    }
 }
 
 extension Case {

@@ -6,29 +6,40 @@ struct Moves {
     let edition: RuleBook.Edition
     let almanac: RuleBook.Almanac
 
-    /// One record per due date that is new, moved, or no longer there.
+    /// One record per due date that is new, moved, no longer there, or given by other rules than before.
     func records(for instances: [Instance], of reference: CaseReference) -> [Verdict.DueRecord] {
         var records: [Verdict.DueRecord] = []
         for instance in instances where instance.state != .waiting {
-            if let known = memory.known[instance.key] {
-                guard known.due != instance.due else { continue }
+            guard let known = memory.known[instance.key] else {
+                records.append(
+                    Verdict.DueRecord(reference: reference, key: instance.key, known: fresh(instance.due, 0)))
+                continue
+            }
+            if known.isGone || known.due != instance.due {
                 records.append(moved(instance.key, from: known, to: instance, of: reference))
-            } else {
-                records.append(Verdict.DueRecord(reference: reference, key: instance.key, known: fresh(instance.due, 0)))
+            } else if known != fresh(known.due, known.episode) {
+                let confirmed = fresh(known.due, known.episode)
+                records.append(Verdict.DueRecord(reference: reference, key: instance.key, known: confirmed))
             }
         }
         let present = Set(instances.lazy.filter { $0.state != .waiting }.map(\.key))
-        for (key, known) in memory.known.sorted(by: { $0.key < $1.key }) where !present.contains(key) && !known.isGone {
+        let gone = memory.known.filter { key, known in !known.isGone && !present.contains(key) }
+        for (key, known) in gone.sorted(by: { $0.key < $1.key }) {
             records.append(moved(key, from: known, to: nil, of: reference))
         }
         return records
     }
 
-    /// The roles that heard anything of an instance in an episode, each once.
-    func roles(told key: InstanceKey, in episode: Int) -> [RoleReference] {
+    /// The roles that heard anything of an instance in an episode, each once, as its obligation names them.
+    func roles(told key: InstanceKey, in episode: Int, of obligation: Obligation?) -> [RoleReference] {
+        let named = obligation.map { [$0.owner] + $0.escalate } ?? []
         var roles: [RoleReference] = []
         for rung in memory.rungs[key] ?? [] where rung.fate == .said && rung.episode == episode {
-            roles += rung.roles.filter { !roles.contains($0) }
+            // Where the business manager heard for a role, the subject whose role it is was not remembered.
+            for role in rung.roles.map({ told in named.first { $0.role == told.role } ?? told })
+            where !roles.contains(role) {
+                roles.append(role)
+            }
         }
         return roles
     }

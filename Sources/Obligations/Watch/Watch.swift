@@ -18,7 +18,10 @@ package struct Watch: Sendable {
         self.book = book
         self.cases = Dictionary(cases.map { ($0.case.reference, $0) }, uniquingKeysWith: { _, last in last })
         alarmsRaised = Set(alarms.map(\.identity))
-        for reference in self.cases.keys { appoint(reference, at: .distantPast) }
+        for reference in self.cases.keys {
+            self.cases[reference]?.next = nil
+            appoint(reference, at: .distantPast)
+        }
     }
 
     /// The one way in: what happened and when, to what is to be done about it, in order.
@@ -52,14 +55,20 @@ package struct Watch: Sendable {
             remember(verdict)
         case .postponed(let verdict, let until):
             for reference in verdict.references { appoint(reference, at: until) }
-            owed = ((owed?.alarms ?? []) + verdict.alarms, until)
+            owe(verdict.alarms.filter(\.isOfAnEvent), until: until)
         }
         if let owed, owed.until <= now {
             verdict.alarms += owed.alarms
             self.owed = nil
         }
-        verdict.alarms = verdict.alarms.filter { !alarmsRaised.contains($0.identity) }
-        return (verdict.isEmpty ? [] : [.decide(verdict)]) + [.wake([queue.min?.moment, owed?.until].compactMap(\.self).min())]
+        var heard = alarmsRaised
+        verdict.alarms = verdict.alarms.filter { heard.insert($0.identity).inserted }
+        return (verdict.isEmpty ? [] : [.decide(verdict)]) + [.wake(nextMoment())]
+    }
+
+    private mutating func owe(_ alarms: [Alarm], until: CivilMoment) {
+        guard !alarms.isEmpty else { return }
+        owed = ((owed?.alarms ?? []) + alarms, until)
     }
 
     private mutating func admit(_ case: Case) {
@@ -73,9 +82,25 @@ package struct Watch: Sendable {
     }
 
     private mutating func appoint(_ reference: CaseReference, at moment: CivilMoment?) {
+        guard let watched = cases[reference], watched.next != moment else { return }
         cases[reference]?.next = moment
-        guard let moment, cases[reference] != nil else { return }
+        guard let moment else { return }
         queue.insert(Appointment(moment: moment, reference: reference))
+        if queue.count > 2 * cases.count + 64 { dropStaleAppointments() }
+    }
+
+    /// Cases that are read again and again leave appointments behind that nobody keeps.
+    private mutating func dropStaleAppointments() {
+        queue = Heap(
+            cases.compactMap { reference, watched in
+                watched.next.map { Appointment(moment: $0, reference: reference) }
+            })
+    }
+
+    /// The first moment at which anything is to come, past the appointments that no longer stand.
+    private mutating func nextMoment() -> CivilMoment? {
+        while let first = queue.min, cases[first.reference]?.next != first.moment { queue.removeMin() }
+        return [queue.min?.moment, owed?.until].compactMap(\.self).min()
     }
 
     /// Assesses every case whose moment has come; one turn, one verdict.
@@ -86,7 +111,7 @@ package struct Watch: Sendable {
             guard let watched = cases[first.reference], watched.next == first.moment else { continue }
             guard let rules = book.rules(for: watched.case) else {
                 appoint(first.reference, at: nil)
-                verdict.alarms.append(.noProcedure(for: watched.case))
+                verdict.alarms.append(.noProcedure(for: watched.case, on: now.date))
                 continue
             }
             let assessment = Assessment(
@@ -107,7 +132,7 @@ package struct Watch: Sendable {
 
     /// A record that disappears is not a duty done: everything stays in force, and one voice says so.
     private mutating func vanish(_ references: [CaseReference], at now: CivilMoment) -> [Alarm] {
-        let vanished = references.filter { cases[$0]?.isGone == false }.sorted()
+        let vanished = Set(references).filter { cases[$0]?.isGone == false }.sorted()
         let present = cases.values.count { !$0.isGone }
         for reference in vanished { cases[reference]?.isGone = true }
         guard vanished.count < 2 || vanished.count * 2 <= present else {
