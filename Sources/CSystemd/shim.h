@@ -1,4 +1,5 @@
 #pragma once
+// The macro forms would add the place in this header as the entry's source.
+#define SD_JOURNAL_SUPPRESS_LOCATION
 #include <systemd/sd-daemon.h>
-#include <systemd/sd-id128.h>
 #include <systemd/sd-journal.h>

@@ -1,0 +1,54 @@
+package import Dispatch
+import Glibc
+
+/// The signals that steer the daemon, as calls on its queue.
+package final class Signals {
+    /// What the sender wants.
+    package enum Request: CaseIterable, Equatable, Sendable {
+        /// Read settings, procedures and contacts again (SIGHUP).
+        case reload
+        /// Stop, in order (SIGTERM from the service manager, SIGINT from a terminal).
+        case stop
+
+        fileprivate var numbers: [Int32] {
+            switch self {
+            case .reload: [SIGHUP]
+            case .stop: [SIGTERM, SIGINT]
+            }
+        }
+    }
+
+    private let sources: [any DispatchSourceSignal]
+
+    /// Calls `onRequest` on `queue`; a storm of signals may come as one call.
+    ///
+    /// From here on these signals no longer end the process, and neither does SIGPIPE: a reader who went away is an error
+    /// of the write.
+    package convenience init(queue: DispatchQueue, onRequest: @escaping @Sendable (Request) -> Void) {
+        self.init(queue: queue, onListening: { _ in }, onRequest: onRequest)
+    }
+
+    /// As above; `onListening` tells that Dispatch has begun to listen for a signal, which takes it a moment.
+    init(
+        queue: DispatchQueue,
+        onListening: @escaping @Sendable (_ number: Int32) -> Void,
+        onRequest: @escaping @Sendable (Request) -> Void
+    ) {
+        signal(SIGPIPE, SIG_IGN)
+        // In that moment a reload is not needed, for nothing is loaded yet, but must not kill. A stop may.
+        signal(SIGHUP, SIG_IGN)
+        sources = Request.allCases.flatMap { request in
+            request.numbers.map { number in
+                let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+                source.setRegistrationHandler { onListening(number) }
+                source.setEventHandler { onRequest(request) }
+                source.activate()
+                return source
+            }
+        }
+    }
+
+    deinit {
+        for source in sources { source.cancel() }
+    }
+}

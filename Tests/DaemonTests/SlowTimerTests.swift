@@ -1,0 +1,20 @@
+import Dispatch
+import Testing
+
+@testable import Daemon
+
+struct `A slow timer` {
+    @Test func `ticks on its queue, again and again`() async {
+        let key = DispatchSpecificKey<String>()
+        let queue = DispatchQueue(label: "daemon")
+        queue.setSpecific(key: key, value: "the daemon's")
+        let (ticks, ticked) = AsyncStream<String?>.makeStream()
+
+        let timer = SlowTimer(queue: queue, every: .milliseconds(1)) {
+            ticked.yield(DispatchQueue.getSpecific(key: key))
+        }
+
+        #expect(await ticks.prefix(3).reduce(into: []) { $0.append($1) } == Array(repeating: "the daemon's", count: 3))
+        withExtendedLifetime(timer) {}
+    }
+}
