@@ -26,8 +26,8 @@ package actor Daemon {
     var lastGood: RuleTexts
     /// What the files beside the cases last said that was refused.
     var ruleRefusals: [CaseStore.Refusal]
-    /// Refused case files as they stand now.
-    var caseRefusals: [FileLabel: [CaseStore.Refusal]] = [:]
+    /// Refused case files as they stand now, by the names under which they are shown.
+    var caseRefusals: [String: [CaseStore.Refusal]] = [:]
     /// The file that gave the last good version of each case.
     var identities: [CaseReference: FileIdentity]
     /// Letters that are decided and not yet in the queue.

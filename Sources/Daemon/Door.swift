@@ -65,6 +65,8 @@ extension VarlinkServer.Incident {
         case .denied(let peer, _): ("a caller in none of the groups was turned away", peer.uid)
         case .tooManyConnections(let peer): ("a caller was turned away: all connections are taken", peer.uid)
         case .dropped(let peer, let offence): ("a caller was cut off: \(offence)", peer.uid)
+        case .cannotAccept(let code):
+            ("callers wait: connections cannot be accepted (\(String(cString: strerror(code))))", nil)
         case .failed(let method, _): ("\(method.rawValue) could not be answered", nil)
         }
     }

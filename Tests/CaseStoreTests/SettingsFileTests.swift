@@ -16,7 +16,7 @@ struct `A settings file` {
         #expect(settings.mail.from.text == "casewatch@partnership.example")
         #expect(settings.mail.transport == .none)
         #expect(settings.mail.smtp == Settings.SMTP())
-        #expect(settings.mail.allowedDomains == ["partnership.example"])
+        #expect(settings.mail.allowedDomains == nil)
         #expect(settings.control == Settings.Control(readers: ["casewatch"], operators: ["casewatch-admin"]))
     }
 
@@ -36,7 +36,7 @@ struct `A settings file` {
             mail:
               from: reviews@board.example
               transport: smtp
-              smtp: {host: mail.board.example, port: 587, tls: tls, user: reviews, password-credential: relay.password}
+              smtp: {host: mail.board.example, port: 587, tls: implicit, user: reviews, password-credential: relay.password}
               allowed-domains: [board.example, Police.Example]
             control: {readers: [reviews, staff], operators: [wheel]}
             """)
@@ -54,7 +54,7 @@ struct `A settings file` {
         #expect(
             settings.mail.smtp
                 == Settings.SMTP(
-                    host: "mail.board.example", port: 587, tls: .tls, user: "reviews",
+                    host: "mail.board.example", port: 587, tls: .implicit, user: "reviews",
                     passwordCredential: "relay.password"))
         #expect(settings.mail.allowedDomains == ["board.example", "police.example"])
         #expect(settings.control == Settings.Control(readers: ["reviews", "staff"], operators: ["wheel"]))
@@ -138,7 +138,7 @@ extension BadText {
             "a port out of range", "mail: {smtp: {port: 65536}}\n",
             "1:21: 'port' must be a whole number from 1 to 65535"),
         BadText(
-            "an unknown encryption", "mail: {smtp: {tls: canary}}\n", "1:20: 'tls' must be starttls, tls or none"),
+            "an unknown encryption", "mail: {smtp: {tls: canary}}\n", "1:20: 'tls' must be starttls, implicit or none"),
         BadText(
             "a password", "mail: {smtp: {password: canary}}\n",
             "1:15: unknown key in 'smtp'; did you mean 'password-credential'?"),

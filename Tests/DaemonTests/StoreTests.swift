@@ -1,5 +1,6 @@
 import Control
 import Foundation
+import Systemd
 import Testing
 
 @testable import Daemon

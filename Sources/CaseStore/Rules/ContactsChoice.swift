@@ -6,7 +6,7 @@ struct ContactsChoice {
     let text: RuleText?
     let refusals: [Refusal]
 
-    init(at path: String, lastGood: RuleText?, allowedDomains: [String]) {
+    init(at path: String, lastGood: RuleText?, allowedDomains: [String]?) {
         do {
             let text = RuleText(try SafeFile.read(path).bytes)
             inForce = try ContactsFile.read(text.bytes, at: path, allowedDomains: allowedDomains)

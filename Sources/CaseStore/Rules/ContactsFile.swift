@@ -7,9 +7,9 @@ package enum ContactsFile {
 
     /// Reads a contacts file; addresses outside the allowed domains are refused, so that no slip sends a letter astray.
     ///
-    /// - Parameter allowedDomains: In small letters.
+    /// - Parameter allowedDomains: In small letters; nil allows every domain.
     package static func read(
-        _ bytes: [UInt8], at path: String, allowedDomains: [String]
+        _ bytes: [UInt8], at path: String, allowedDomains: [String]?
     ) throws(Refusals) -> Contacts {
         let complaints = Complaints()
         let contacts = YAMLDocument.read(bytes, complaints: complaints).flatMap { root in
@@ -20,7 +20,7 @@ package enum ContactsFile {
     }
 
     private struct ContactsReader {
-        let allowedDomains: [String]
+        let allowedDomains: [String]?
 
         func contacts(_ file: Field) -> Contacts? {
             guard let entries = file.namedEntries() else { return nil }
@@ -69,7 +69,7 @@ package enum ContactsFile {
             guard let address = MailAddress(text) else {
                 return field.refuse("must be a mail address, as in name@partnership.example")
             }
-            guard allowedDomains.contains(address.domain) else {
+            guard allowedDomains?.contains(address.domain) ?? true else {
                 return field.refuse(
                     "has a domain that letters may not go to; correct it, or add it to the settings' 'allowed-domains'")
             }

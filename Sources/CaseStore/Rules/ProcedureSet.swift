@@ -45,16 +45,21 @@ struct ProcedureSet {
     mutating func hold(by almanacs: [Division: RuleBook.Almanac]?) {
         for (name, candidate) in chosen.sorted(by: { $0.key < $1.key }) where candidate.isNew {
             guard let almanac = almanacs?[candidate.procedure.calendar] else { continue }
-            let failures = candidate.procedure.exampleFailures(calendar: almanac.calendar)
+            let failures = Self.failures(
+                of: candidate.procedure, by: almanac.calendar, in: label(FileName.file(of: name.text)))
             guard !failures.isEmpty else { continue }
-            let label = label(FileName.file(of: name.text))
-            refusals += failures.map { failure in
-                let given = failure.actual.map { "gives \($0)" } ?? "gives no due date"
-                return Refusal(
-                    "the example does not hold, as the procedure \(given); correct one of the two", in: label,
-                    at: Position(line: failure.line, column: 1))
-            }
+            refusals += failures
             fallBack(name)
+        }
+    }
+
+    /// The examples that a procedure itself breaks.
+    static func failures(of procedure: Procedure, by calendar: WorkingCalendar, in label: FileLabel) -> [Refusal] {
+        procedure.exampleFailures(calendar: calendar).map { failure in
+            let given = failure.actual.map { "gives \($0)" } ?? "gives no due date"
+            return Refusal(
+                "the example does not hold, as the procedure \(given); correct one of the two", in: label,
+                at: Position(line: failure.line, column: 1))
         }
     }
 

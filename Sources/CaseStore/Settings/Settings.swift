@@ -34,8 +34,8 @@ extension Settings {
         package var from: MailAddress
         package var transport = Transport.none
         package var smtp = SMTP()
-        /// In small letters.
-        package var allowedDomains = ["partnership.example"]
+        /// The domains that letters may go to, in small letters; nil for every domain that the contacts name.
+        package var allowedDomains: [String]?
     }
 
     /// How letters leave the spool.
@@ -62,7 +62,7 @@ extension Settings {
         /// Encrypted after the greeting, or not at all.
         case starttls
         /// Encrypted from the first byte.
-        case tls
+        case implicit
         case none
     }
 

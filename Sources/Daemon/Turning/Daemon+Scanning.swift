@@ -10,7 +10,7 @@ extension Daemon {
         harvest()
         var known = identities
         // A refusal may be over without a change of its file: a planned day has come, a procedure was loaded.
-        for label in caseRefusals.keys { if let reference = label.reference { known[reference] = nil } }
+        for reference in caseRefusals.keys.compactMap(Self.reference(ofFile:)) { known[reference] = nil }
         let scan = caseFiles.scan(known: known)
         if let problem = scan.directoryProblem {
             report("case store", "\(problem); every case stays in force")
@@ -66,7 +66,7 @@ extension Daemon {
             case .text(let text):
                 do {
                     good.append((try parse(text), text.identity))
-                    caseRefusals[FileLabel(text.reference)] = nil
+                    caseRefusals[FileLabel(text.reference).shown] = nil
                 } catch {
                     alarms.append(refuse(error.all, reference: text.reference, occasion: text.identity.occasion))
                 }
@@ -106,7 +106,7 @@ extension Daemon {
         -> Obligations.Alarm
     {
         let first = refusals.first
-        if let label = first?.label { caseRefusals[label] = refusals }
+        if let file = first?.file { caseRefusals[file] = refusals }
         let stays = reference.map { watch.cases[$0] != nil } == true ? "; the last good version stays in force" : ""
         return Alarm(
             kind: .refusedFile, reference: reference, occasion: occasion, place: first?.place,
@@ -115,10 +115,15 @@ extension Daemon {
 
     private func forgetRefusals(except scan: CaseFiles.Scan) {
         let present = Set(scan.present)
-        let refused = Set(scan.refused.map(\.refusal.label))
-        caseRefusals = caseRefusals.filter { label, _ in
-            label.reference.map(present.contains) ?? refused.contains(label)
+        let refused = Set(scan.refused.map(\.refusal.file))
+        caseRefusals = caseRefusals.filter { file, _ in
+            Self.reference(ofFile: file).map(present.contains) ?? refused.contains(file)
         }
+    }
+
+    /// The case whose file bears that name.
+    private static func reference(ofFile name: String) -> CaseReference? {
+        name.hasSuffix(".yaml") ? CaseReference(name.dropLast(".yaml".count)) : nil
     }
 
     private func vanish(_ references: [CaseReference]) {
@@ -151,12 +156,5 @@ extension FileIdentity {
                 inode: stored.inode, size: stored.size, seconds: stored.modifiedSeconds,
                 nanoseconds: stored.modifiedNanoseconds),
             digest: stored.digest)
-    }
-}
-
-extension FileLabel {
-    /// The case whose file this is.
-    var reference: CaseReference? {
-        shown.hasSuffix(".yaml") ? CaseReference(shown.dropLast(".yaml".count)) : nil
     }
 }

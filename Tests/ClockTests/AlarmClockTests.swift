@@ -6,11 +6,11 @@ import Testing
 
 struct `An alarm` {
     private let queue = DispatchQueue(label: "daemon")
-    private let past = Instant(unixSeconds: 1_000_000_000)
+    private let past = Instant(secondsSince1970: 1_000_000_000)
 
     @Test func `rings at once when the instant has passed`() async {
         let (rings, ringing) = AsyncStream<Void>.makeStream()
-        let alarm = Alarm(queue: queue) { ringing.yield() }
+        let alarm = AlarmClock(queue: queue) { ringing.yield() }
 
         alarm.arm(at: past)
 
@@ -20,18 +20,18 @@ struct `An alarm` {
 
     @Test func `does not ring before the wall clock shows the instant`() async {
         let (rings, ringing) = AsyncStream<Int64>.makeStream()
-        let alarm = Alarm(queue: queue) { ringing.yield(wallClock()) }
-        let instant = Instant(unixSeconds: wallClock() + 1)
+        let alarm = AlarmClock(queue: queue) { ringing.yield(wallClock()) }
+        let instant = Instant(secondsSince1970: wallClock() + 1)
 
         alarm.arm(at: instant)
 
-        #expect(await rings.first { _ in true } ?? 0 >= instant.unixSeconds)
+        #expect(await rings.first { _ in true } ?? 0 >= instant.secondsSince1970)
         withExtendedLifetime(alarm) {}
     }
 
     @Test func `rings again each time it is armed`() async {
         let (rings, ringing) = AsyncStream<Void>.makeStream()
-        let alarm = Alarm(queue: queue) { ringing.yield() }
+        let alarm = AlarmClock(queue: queue) { ringing.yield() }
         var iterator = rings.makeAsyncIterator()
 
         for _ in 1...3 {
@@ -43,9 +43,9 @@ struct `An alarm` {
 
     @Test func `rings for the last instant it was given`() async {
         let (rings, ringing) = AsyncStream<Void>.makeStream()
-        let alarm = Alarm(queue: queue) { ringing.yield() }
+        let alarm = AlarmClock(queue: queue) { ringing.yield() }
 
-        alarm.arm(at: Instant(unixSeconds: .max))
+        alarm.arm(at: Instant(secondsSince1970: .max))
         alarm.arm(at: past)
 
         #expect(await rings.first { true } != nil)
@@ -54,8 +54,8 @@ struct `An alarm` {
 
     @Test func `is silent once it is disarmed`() async {
         let (rings, ringing) = AsyncStream<String>.makeStream()
-        let disarmed = Alarm(queue: queue) { ringing.yield("disarmed") }
-        let armed = Alarm(queue: queue) { ringing.yield("armed") }
+        let disarmed = AlarmClock(queue: queue) { ringing.yield("disarmed") }
+        let armed = AlarmClock(queue: queue) { ringing.yield("armed") }
 
         queue.sync {
             disarmed.arm(at: past)
@@ -73,9 +73,9 @@ struct `An alarm` {
 
     @Test(arguments: waits)
     func `waits neither for the past nor for more than a day`(instant: Int64, ringing: Int64) {
-        let now = Instant(unixSeconds: 1_000)
+        let now = Instant(secondsSince1970: 1_000)
 
-        #expect(Alarm.ringing(for: Instant(unixSeconds: instant), now: now) == Instant(unixSeconds: ringing))
+        #expect(AlarmClock.ringing(for: Instant(secondsSince1970: instant), now: now) == Instant(secondsSince1970: ringing))
     }
 }
 
