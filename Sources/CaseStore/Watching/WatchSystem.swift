@@ -1,0 +1,14 @@
+import CLinux
+import Glibc
+
+/// What a watcher asks of the kernel and may be refused; a parameter, so that tests can refuse it.
+struct WatchSystem {
+    /// Opens an inotify instance.
+    var open: () throws(SystemError) -> InotifyDescriptor = { () throws(SystemError) in try InotifyDescriptor() }
+    /// Watches a directory for the events of a mask; answers the number of the watch.
+    var watch: (InotifySource, _ path: String, _ mask: Int32) throws(SystemError) -> Int32 = {
+        (inotify, path, mask) throws(SystemError) in try inotify.add(path, mask)
+    }
+    /// Whether others can change the files at a path without this kernel.
+    var isNetworkFileSystem: (_ path: String) -> Bool = { clinux_is_network_file_system($0) == 1 }
+}
