@@ -58,14 +58,23 @@ extension Daemon: ControlService {
     private func status() -> Interface.StatusReply {
         let answers = self.answers
         let today = surroundings.now.date
-        if tallied?.day != today { tallied = (today, answers.tally(on: today)) }
+        let summary = summarised(on: today)
         let counts = (try? ledger.letterCounts()) ?? [:]
         let standing = Standing(
             version: Version.text, started: surroundings.zone.rfc3339(started),
             timezone: surroundings.zone.identifier, refused: refusals.map(Self.shown), next: nextWake,
             queued: (counts[.intended] ?? 0) + (counts[.spooled] ?? 0), failed: counts[.failed] ?? 0,
-            warnings: faults.values.sorted())
-        return answers.status(standing, tally: tallied?.tally ?? Tally())
+            warnings: faults.values.sorted() + summary.warnings + settings.warnings)
+        return answers.status(standing, tally: summary.tally)
+    }
+
+    /// The counts and warnings, taken once a day and after each change.
+    private func summarised(on today: CivilDate) -> Summary {
+        if let summary, summary.day == today { return summary }
+        let answers = self.answers
+        let fresh = Summary(day: today, tally: answers.tally(on: today), warnings: answers.caseWarnings)
+        summary = fresh
+        return fresh
     }
 
     private func why(_ asked: Interface.WhyRequest) throws -> Interface.WhyReply {
@@ -114,4 +123,11 @@ extension StoredNotice {
         if states.contains(.intended) { return .pending }
         return states.contains(.spooled) ? .spooled : .delivered
     }
+}
+
+/// What a status says of all cases together, as of the day on which it was taken.
+struct Summary {
+    let day: CivilDate
+    let tally: Tally
+    let warnings: [String]
 }
