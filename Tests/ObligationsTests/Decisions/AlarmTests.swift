@@ -90,7 +90,8 @@ struct `An alarm` {
     @Test func `about a refused file is raised once for what is wrong with it`() {
         func refusal(_ digest: String) -> Alarm {
             Alarm(
-                kind: .refusedFile, occasion: digest, place: Alarm.Place(file: "BSCP-2026-014.yaml", line: 4, column: 5),
+                kind: .refusedFile, occasion: digest,
+                place: Alarm.Place(file: "BSCP-2026-014.yaml", line: 4, column: 5),
                 problem: "unknown key")
         }
         var diary = Diary(RuleBook(Procedure(duty("decision", "within 1 month of brought"))))

@@ -57,12 +57,14 @@ struct `A verdict that could not be committed` {
         let verdict = try decided(watch.handle(.tick, at: moment("2026-01-20")))
         _ = watch.handle(.caseForgotten(Case.usualReference), at: moment("2026-01-20"))
         #expect(
-            watch.handle(.postponed(verdict, until: moment("2026-01-20 09:10")), at: moment("2026-01-20")) == [.wake(nil)])
+            watch.handle(.postponed(verdict, until: moment("2026-01-20 09:10")), at: moment("2026-01-20")) == [
+                .wake(nil)
+            ])
         #expect(watch.handle(.tick, at: moment("2026-01-20 09:10")) == [.wake(nil)])
     }
 
     private func decided(_ effects: [Effect]) throws -> Verdict {
-        guard case .decide(let verdict) = effects.first else { throw NothingDecided() }
+        guard case .decide(let verdict) = effects.last else { throw NothingDecided() }
         return verdict
     }
 
