@@ -56,16 +56,22 @@ private struct Plan {
 
     /// Of rungs that bear one name only the one that goes highest stays.
     func withoutDuplicates(_ rungs: [ScheduledRung]) -> [ScheduledRung] {
-        var highest: [String: ScheduledRung] = [:]
-        for rung in rungs {
-            if let known = highest[rung.name], !known.isLessSevere(than: rung) { continue }
-            highest[rung.name] = rung
+        var highest: [ScheduledRung] = []
+        highest.reserveCapacity(rungs.count)
+        for rung in rungs.sorted(by: { $0.isLessSevere(than: $1) }) {
+            // A name says the distance, so that rungs of one name stand on one day.
+            let sameDay = highest.lastIndex { $0.nominal != rung.nominal }.map { $0 + 1 } ?? 0
+            if let lower = highest[sameDay...].firstIndex(where: { $0.name == rung.name }) { highest.remove(at: lower) }
+            highest.append(rung)
         }
-        return highest.values.sorted { $0.isLessSevere(than: $1) }
+        return highest
     }
 
     /// What rungs after are counted from: the due date, or the trigger of a duty that has none.
+    ///
+    /// A floor has none, since it is held once its date has passed.
     private var origin: CivilDate? {
+        guard !obligation.due.isFloor else { return nil }
         guard !obligation.due.hasDueDate else { return instance.due }
         return instance.trigger.flatMap { $0.date.isCountable ? $0.date : nil }
     }
