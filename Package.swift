@@ -100,6 +100,7 @@ let package = Package(
             name: "MailTests", dependencies: ["CivilCalendar", "Mail", "Obligations"], exclude: ["Golden"]),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd"]),
         .testTarget(name: "ControlTests", dependencies: ["CivilCalendar", "Control", "Obligations"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["casewatchctl", "casewatchd"]),
         .testTarget(
             name: "DaemonTests",
             dependencies: [
