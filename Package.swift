@@ -99,7 +99,14 @@ let package = Package(
         .testTarget(
             name: "MailTests", dependencies: ["CivilCalendar", "Mail", "Obligations"], exclude: ["Golden"]),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd"]),
-        .testTarget(name: "ControlTests", dependencies: ["CivilCalendar", "Control", "Obligations"]),
+        .testTarget(
+            name: "ControlTests",
+            dependencies: [
+                "Control",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]),
         .testTarget(name: "EndToEndTests", dependencies: ["casewatchctl", "casewatchd"]),
         .testTarget(
             name: "DaemonTests",

@@ -24,7 +24,7 @@ extension Daemon: ControlService {
         case .forget(let asked): try forget(asked, by: caller)
         case .rescan: .rescan(rescanned(by: caller))
         case .reload: .reload(reloaded(by: caller))
-        case .follow, .spool, .retryLetter, .testMail: throw NotImplemented()
+        case .follow, .spool, .retryLetter, .testMail: throw Interface.NotImplemented()
         }
     }
 

@@ -11,7 +11,7 @@ struct `The commands` {
         (["status"], 0),
         (["rescan"], 0),
         (["reload"], 0),
-    ])
+    ] as [([String], Int32)])
     func `end with the code that scripts rely on`(arguments: [String], status: Int32) throws {
         let partnership = try Partnership()
         try partnership.record("BSCP-2026-014", "date: 2026-01-20, event: brought-to-chair")

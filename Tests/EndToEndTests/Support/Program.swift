@@ -49,7 +49,7 @@ struct Program {
             outputs = FileManager.default.temporaryDirectory.appending(path: "casewatch-run-\(UUID().uuidString)")
             try FileManager.default.createDirectory(at: outputs, withIntermediateDirectories: true)
             for name in ["out", "err"] {
-                FileManager.default.createFile(atPath: outputs.appending(path: name).path, contents: nil)
+                try Data().write(to: outputs.appending(path: name))
             }
             process.standardInput = FileHandle.nullDevice
             process.standardOutput = try FileHandle(forWritingTo: outputs.appending(path: "out"))
