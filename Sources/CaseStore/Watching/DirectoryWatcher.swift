@@ -108,7 +108,7 @@ extension DirectoryWatcher {
         let inotify = Result { () throws(SystemError) in try openInotify() }
         watchParent(with: inotify)
         // Looked at before it is watched: should it be replaced in between, the next look sees the difference.
-        identity = DirectoryIdentity(path: path)
+        identity = system.identify(path)
         if identity == known, watch != nil { return nil }
 
         unwatch()
