@@ -4,7 +4,7 @@ package import Dispatch
 package final class SlowTimer {
     private let timer: any DispatchSourceTimer
 
-    /// Calls `onTick` on `queue` every `interval` of the time that the machine is awake, the first time after one interval.
+    /// Calls `onTick` on `queue` every `interval` of the time that the machine is awake, first after one interval.
     ///
     /// Each tick may be up to a tenth of the interval late, so that an idle machine wakes once for several reasons.
     package init(queue: DispatchQueue, every interval: Duration, onTick: @escaping @Sendable () -> Void) {
