@@ -124,6 +124,20 @@ struct `A watched directory` {
     }
 }
 
+struct `A watcher that is let go` {
+    @Test(.timeLimit(.minutes(1)))
+    func `gives its descriptor back to the system`() async {
+        await #expect(processExitsWith: .success) {
+            let watching = WatchedPlace().watch()
+            #expect(inotifyDescriptors() == 1)
+
+            watching.stop()
+
+            while inotifyDescriptors() > 0 { await Task.yield() }
+        }
+    }
+}
+
 struct `A directory that goes away` {
     private let place = WatchedPlace()
 
@@ -164,6 +178,18 @@ struct `A directory that goes away` {
 
         #expect(await watching.next() == .rescan(.replaced))
         #expect(watching.mode == .watching)
+        #expect(try await watching.names(untilAfter: place) == [])
+    }
+
+    @Test func `is watched anew when it was made again and has the same numbers`() async throws {
+        let identity = try #require(DirectoryIdentity(path: place.path("cases")))
+        var system = WatchSystem()
+        system.identify = { _ in identity }
+        let watching = place.watch(system: system)
+
+        try place.queue.sync { try place.run("rmdir cases; mkdir cases") }
+
+        #expect(await watching.next() == .rescan(.replaced))
         #expect(try await watching.names(untilAfter: place) == [])
     }
 
@@ -245,4 +271,11 @@ struct `A directory that goes away` {
         #expect(watching.verify() == .lost)
         #expect(watching.verify() == nil)
     }
+}
+
+/// How many inotify instances this process has open.
+private func inotifyDescriptors() -> Int {
+    let all = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
+    let targets = all.compactMap { try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)") }
+    return targets.count { $0.hasSuffix("inotify") }
 }

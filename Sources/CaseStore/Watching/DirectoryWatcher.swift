@@ -3,7 +3,7 @@ import Glibc
 
 /// Watches one directory by name and hints at what to look at.
 ///
-/// It belongs to its queue: everything is called there, and there it calls back. It never calls back from within a call.
+/// It belongs to its queue: everything is called there, and there it calls back, but never from within a call.
 package final class DirectoryWatcher {
     private let path: String
     /// The directory in which the path's last name stands, and that name.
@@ -108,7 +108,7 @@ extension DirectoryWatcher {
         let inotify = Result { () throws(SystemError) in try openInotify() }
         watchParent(with: inotify)
         // Looked at before it is watched: should it be replaced in between, the next look sees the difference.
-        identity = DirectoryIdentity(path: path)
+        identity = system.identify(path)
         if identity == known, watch != nil { return nil }
 
         unwatch()
