@@ -98,6 +98,7 @@ let package = Package(
             dependencies: ["CivilCalendar", "Ledger", "Obligations", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(
             name: "MailTests", dependencies: ["CivilCalendar", "Mail", "Obligations"], exclude: ["Golden"]),
+        .testTarget(name: "CLinuxTests", dependencies: ["CLinux"]),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd"]),
         .testTarget(
             name: "ControlTests",

@@ -2,16 +2,17 @@ import Foundation
 import Testing
 
 struct `The commands` {
-    @Test(arguments: [
-        (["agenda", "--nonsense"], 2),
-        (["agenda", "--today", "2026-02-30"], 2),
-        (["explain", "BSCP-2026-999", "chair-decision"], 1),
-        (["explain", "BSCP-2026-014", "no-such-duty"], 1),
-        (["check"], 0),
-        (["status"], 0),
-        (["rescan"], 0),
-        (["reload"], 0),
-    ] as [([String], Int32)])
+    @Test(
+        arguments: [
+            (["agenda", "--nonsense"], 2),
+            (["agenda", "--today", "2026-02-30"], 2),
+            (["explain", "BSCP-2026-999", "chair-decision"], 1),
+            (["explain", "BSCP-2026-014", "no-such-duty"], 1),
+            (["check"], 0),
+            (["status"], 0),
+            (["rescan"], 0),
+            (["reload"], 0),
+        ] as [([String], Int32)])
     func `end with the code that scripts rely on`(arguments: [String], status: Int32) throws {
         let partnership = try Partnership()
         try partnership.record("BSCP-2026-014", "date: 2026-01-20, event: brought-to-chair")

@@ -33,8 +33,10 @@ import Testing
         try partnership.record("BSCP-2026-101", "date: 2026-01-20, event: brought-to-chair")
         try partnership.await("BSCP-2026-101 chair-decision", from: daemon)
         try partnership.write(
-            "cases/.new", "case: BSCP-2026-102\nprocedure: scr-2015\nevents: [{date: 2026-01-20, event: brought-to-chair}]\n")
-        #expect(rename("\(partnership.folder.path)/cases/.new", "\(partnership.folder.path)/cases/BSCP-2026-102.yaml") == 0)
+            "cases/.new",
+            "case: BSCP-2026-102\nprocedure: scr-2015\nevents: [{date: 2026-01-20, event: brought-to-chair}]\n")
+        #expect(
+            rename("\(partnership.folder.path)/cases/.new", "\(partnership.folder.path)/cases/BSCP-2026-102.yaml") == 0)
         try partnership.await("BSCP-2026-102 chair-decision", from: daemon)
 
         #expect(try partnership.toldDuties().contains { $0.contains("BSCP-2026-101") })

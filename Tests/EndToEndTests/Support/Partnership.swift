@@ -39,9 +39,9 @@ final class Partnership {
     }
 
     /// Starts the daemon and waits until it answers.
-    func start(under wrapper: [String] = []) throws -> Program.Running {
+    func start(under wrapper: [String] = []) throws -> Running {
         let daemon = try Program.daemon.start(["--config", settings], under: wrapper)
-        while daemon.process.isRunning {
+        while daemon.isRunning {
             if try askDaemon("status").status == 0 { return daemon }
         }
         Issue.record("the daemon ended before it answered: \(daemon.errors)")
@@ -49,8 +49,8 @@ final class Partnership {
     }
 
     /// Waits until the daemon has said a line that contains the text, or has ended.
-    func await(_ text: String, from daemon: Program.Running) throws {
-        while daemon.process.isRunning {
+    func await(_ text: String, from daemon: Running) throws {
+        while daemon.isRunning {
             if daemon.errors.contains(text) { return }
             // Each round is a whole conversation with the daemon, so that it has every chance to work meanwhile.
             _ = try askDaemon("status")
