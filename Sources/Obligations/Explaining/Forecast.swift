@@ -28,7 +28,8 @@ extension RuleBook {
             guard let ladder = procedure.ladders[obligation.ladder] else { continue }
             for instance in instances where instance.state.isOwed || instance.state == .breached {
                 let episode = watched.memory.known[instance.key]?.episode ?? 0
-                let rungs = ladder.schedule(for: instance, of: obligation, calendar: almanac.calendar, until: to)
+                let rungs = ladder.schedule(
+                    for: instance, of: obligation, calendar: almanac.calendar, until: to, asOf: now.date)
                 let judgement = Judgement(
                     of: instance, basis: obligation.basis, memory: watched.memory, at: now, notifyAt: notifyAt)
                 for upcoming in judgement.upcoming(among: rungs) where (from...to).contains(upcoming.at.date) {

@@ -39,7 +39,9 @@ struct Assessment {
             for instance in instances { decide(on: instance, of: obligation, drafting) }
         }
         verdict.alarms += drafting.alarms(for: verdict.notices, instances: instances)
-        if let day = firstUnknownEvent { wake(at: CivilMoment(date: day, time: book.notifyAt)) }
+        for day in [firstUnknownEvent, firstOccurrence(among: instances)].compactMap(\.self) {
+            wake(at: CivilMoment(date: day, time: book.notifyAt))
+        }
     }
 
     /// A due date that is not the remembered one is written down, and told to whoever was told the old one.
@@ -92,6 +94,11 @@ struct Assessment {
             event.date > now.date && edition.procedure.events[event.name]?.isPlanned != true
         }
         return ahead.map(\.date).min()
+    }
+
+    /// The next day on which an occurrence of a recurring duty begins, and with it the one after comes into sight.
+    private func firstOccurrence(among instances: [Instance]) -> CivilDate? {
+        instances.lazy.filter(\.key.isRecurring).compactMap(\.opened).filter { $0 > now.date }.min()
     }
 
     private mutating func lookAgain(after decision: Decision) {

@@ -80,6 +80,18 @@ struct `A forecast` {
         #expect(notices.map(\.notice.daysLeft) == [0, 91, -1, 0, 92, -1])
     }
 
+    @Test func `leaves out no repetition, however many years it looks ahead`() {
+        let daily = Procedure(
+            duty("decision", "within 1 month of brought", ladder: "daily"),
+            ladders: ["daily": ladder([], [], [], ["every 1 day after 1 day"])])
+        let notices = RuleBook(daily).forecast(
+            WatchedCase(case: Case(on("2020-01-20", "brought"))), from: day("2026-01-01"), to: day("2029-12-31"),
+            at: moment("2025-12-31"))
+        #expect(Set(notices.map(\.at)).count == notices.count)
+        #expect(
+            notices.count == (day("2026-01-01")...day("2029-12-31")).count { WorkingCalendar.real.isWorkingDay($0) })
+    }
+
     @Test func `ends a floor with its date`() {
         #expect(
             forecast(on("2026-01-20", "published"), from: "2026-01-01", to: "2026-12-31", at: "2026-02-02") == [
