@@ -69,7 +69,7 @@ struct Exchange: Sendable, CustomTestStringConvertible {
     ]
 }
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct `A Varlink server` {
     @Test(arguments: Exchange.introspection)
     func `describes itself`(_ exchange: Exchange) async throws {
