@@ -19,7 +19,7 @@ struct OfflineAnswerer: Answerer {
         do {
             settings = try SettingsFile.load(config, isKnownTimeZone: { Zone(identifier: $0) != nil })
         } catch {
-            throw Problem.settings(error.all.map { $0.located(showingPaths: true) }.joined(separator: "\n"))
+            throw Problem.refusedFiles(error.all)
         }
         guard let zone = Zone(identifier: settings.timeZone) else {
             throw Problem.settings("the time zone of the settings is not known to this system")
@@ -33,7 +33,7 @@ struct OfflineAnswerer: Answerer {
         let now = zone.moment(at: clock.now)
         reading = StoreReading(of: settings, noLaterThan: asked == nil ? now.date : nil)
         guard let rules = reading.rules else {
-            throw Problem.settings(reading.refusals.map { $0.located(showingPaths: true) }.joined(separator: "\n"))
+            throw Problem.refusedFiles(reading.refusals)
         }
         let cases = Dictionary(
             reading.cases.map { ($0.reference, WatchedCase(case: $0)) }, uniquingKeysWith: { first, _ in first })

@@ -1,3 +1,4 @@
+import CaseStore
 import Control
 
 /// Why no answer came, in words for whoever asked, with what to do about it.
@@ -9,6 +10,7 @@ enum Problem: Error, CustomStringConvertible {
     case refused(Interface.Failure)
     case daemonSaid(String)
     case settings(String)
+    case refusedFiles([CaseStore.Refusal])
 
     var description: String {
         switch self {
@@ -26,6 +28,7 @@ enum Problem: Error, CustomStringConvertible {
         case .refused(let failure): failure.description
         case .daemonSaid(let text): "the daemon gave no usable answer: \(text)"
         case .settings(let text): text
+        case .refusedFiles(let refusals): refusals.map { $0.located(showingPaths: true) }.joined(separator: "\n")
         }
     }
 
@@ -35,7 +38,7 @@ enum Problem: Error, CustomStringConvertible {
         case .unreachable, .daemonSaid: .unreachable
         case .notPermitted: .notPermitted
         case .refused(.badDate): .wrongUsage
-        case .refused, .settings: .no
+        case .refused, .settings, .refusedFiles: .no
         }
     }
 }
