@@ -42,7 +42,8 @@ struct `What if` {
         let file = partnership.folder.appending(path: "bank-holidays.json")
         let text = try String(contentsOf: file, encoding: .utf8)
         let event = #"{"title":"One-off","date":"2026-02-20","notes":"","bunting":true},"#
-        let first = try #require(text.range(of: #""events":"#).flatMap { text.range(of: "[", range: $0.upperBound..<text.endIndex) })
+        let first = try #require(
+            text.range(of: #""events":"#).flatMap { text.range(of: "[", range: $0.upperBound..<text.endIndex) })
         try partnership.write("one-off.json", text.replacingCharacters(in: first, with: "[" + event))
 
         let path = partnership.folder.appending(path: "one-off.json").path
