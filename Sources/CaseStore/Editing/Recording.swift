@@ -44,15 +44,24 @@ package struct Recording: Sendable {
         guard isForced || objections.isEmpty else { throw .objections(objections) }
         overruled = objections
 
+        guard before.events.count < CaseFile.mostEvents else {
+            let place = Position(line: before.events.first?.line ?? 1, column: 1)
+            let problem = "no case file has more than \(CaseFile.mostEvents) events; shorten it"
+            throw .file(Refusals(Refusal(problem, in: label, at: place)))
+        }
         do throws(EventsFinder.UnknownForm) {
             let edited = try CaseEditor.text(text.bytes, of: before, adding: event, read: read)
-            guard edited.bytes.count <= SafeFile.largest else { throw EventsFinder.UnknownForm(position: .start) }
-            (bytes, after) = (edited.bytes, edited.case)
-            self.before = before
+            (bytes, after, self.before) = (edited.bytes, edited.case, before)
         } catch {
-            throw .file(Refusals(Refusal(RecordingRefusal.unknownForm, in: label, at: error.position)))
+            throw .file(Refusals(Refusal(Self.unknownForm, in: label, at: error.position)))
+        }
+        guard bytes.count <= SafeFile.largest else {
+            throw .file(Refusals(Refusal("the file would grow larger than 1 MiB; shorten it", in: label)))
         }
     }
+
+    private static let unknownForm =
+        "the events are written here in a form that is not known well enough to add to it; add the event by hand"
 
     private static func event(
         _ entry: EventEntry, of procedure: Procedure, today: CivilDate
@@ -60,7 +69,12 @@ package struct Recording: Sendable {
         do throws(EventEntry.Unacceptable) {
             return try entry.read(by: EventReader(vocabulary: Vocabulary(procedure), today: today))
         } catch {
-            throw .event(error.problems, of: procedure.name)
+            let help = procedure.events[EventName(entry.event)] == nil ? [Self.help(procedure)] : []
+            throw .input(error.problems + help)
         }
+    }
+
+    private static func help(_ procedure: Procedure) -> String {
+        "the events that can be recorded stand under 'events' in the file of procedure '\(procedure.name)'"
     }
 }

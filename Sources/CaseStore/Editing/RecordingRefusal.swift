@@ -1,18 +1,15 @@
-package import Obligations
+internal import Obligations
 
 /// Why an event is not recorded; nothing was written.
 package enum RecordingRefusal: Error, Sendable, Hashable {
     /// The case file is not in order, or is written in a form that the editor does not know.
     case file(Refusals)
-    /// What was typed is no event of the case: every reason.
-    case event([String], of: ProcedureName)
+    /// What was typed is no event of the case, or names no procedure: every reason.
+    case input([String])
     /// It is an event, and something speaks against it.
     case objections([Objection])
     /// The file could not be written.
     case writing(WritingProblem, FileLabel)
-
-    static let unknownForm =
-        "the events are written here in a form that is not known well enough to add to it; add the event by hand"
 }
 
 extension RecordingRefusal {
@@ -20,7 +17,7 @@ extension RecordingRefusal {
     package var lines: [String] {
         switch self {
         case .file(let refusals): refusals.all.map { $0.located(showingPaths: true) }
-        case .event(let problems, _): problems
+        case .input(let problems): problems
         case .objections(let objections):
             objections.map(\.description) + ["correct it, or record it all the same with --force --why REASON"]
         case .writing(let problem, let label): ["\(label.printablePath): \(problem)"]
