@@ -40,7 +40,8 @@ extension WritingProblem: CustomStringConvertible {
         case .exists: "exists already; record into it with 'casewatchctl record'"
         case .symlink: "is not a regular file; put the file itself in its place"
         case .forbidden: "may not be written by you; permit it, or do it as somebody who may"
-        case .noDirectory: "the directory of cases does not exist; create or mount it, or correct 'cases' in the settings"
+        case .noDirectory:
+            "the directory of cases does not exist; create or mount it, or correct 'cases' in the settings"
         case .groupLost: "belongs to a group that you are not in, and would lose it; do it as its owner or as root"
         case .failed(let reason): "cannot be written (\(reason)); nothing was changed, see to the disk"
         case .unconfirmed(let reason): "is written, but the disk has not confirmed it (\(reason)); see to the disk"

@@ -10,7 +10,8 @@ struct `An objection to an event` {
 
         #expect(
             found == [
-                .outOfOrder(earlier: "brought", later: "published"), .outOfOrder(earlier: "decided", later: "published"),
+                .outOfOrder(earlier: "brought", later: "published"),
+                .outOfOrder(earlier: "decided", later: "published"),
             ])
         #expect(
             found.map(\.description) == [
