@@ -98,8 +98,17 @@ let package = Package(
             dependencies: ["CivilCalendar", "Ledger", "Obligations", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(
             name: "MailTests", dependencies: ["CivilCalendar", "Mail", "Obligations"], exclude: ["Golden"]),
+        .testTarget(name: "CLinuxTests", dependencies: ["CLinux"]),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd"]),
-        .testTarget(name: "ControlTests", dependencies: ["CivilCalendar", "Control", "Obligations"]),
+        .testTarget(
+            name: "ControlTests",
+            dependencies: [
+                "Control",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]),
+        .testTarget(name: "EndToEndTests", dependencies: ["casewatchctl", "casewatchd"]),
         .testTarget(
             name: "DaemonTests",
             dependencies: [

@@ -31,7 +31,8 @@ package final class AlarmClock {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
         let ringing = Self.ringing(for: instant, now: Instant(secondsSince1970: Int64(now.tv_sec)))
-        timer.schedule(wallDeadline: DispatchWallTime(timespec: timespec(tv_sec: Int(ringing.secondsSince1970), tv_nsec: 0)))
+        timer.schedule(
+            wallDeadline: DispatchWallTime(timespec: timespec(tv_sec: Int(ringing.secondsSince1970), tv_nsec: 0)))
     }
 
     /// When to ring for `instant`: neither in the past nor further away than the longest wait.

@@ -9,18 +9,22 @@ import Systemd
 extension Daemon: ControlService {
     /// Answers one request of a caller who was let in; changes are journalled with the caller's uid.
     package func answer(_ request: Interface.Request, from caller: Caller) throws -> Interface.Reply {
-        if request.isChange { note(request, by: caller) }
-        return switch request {
+        switch request {
         case .status: .status(status())
         case .cases(let asked): .cases(try answers.cases(asked))
         case .agenda(let asked): .agenda(try answers.agenda(asked))
         case .explain(let asked): .explain(try answers.explain(asked))
         case .why(let asked): .why(try why(asked))
         case .forecast(let asked): .forecast(try answers.forecast(asked))
-        case .rescan: .rescan(rescanned())
-        case .reload: .reload(Interface.ReloadReply(problems: reload().map(Self.shown)))
-        case .follow, .acknowledge, .addSilence, .removeSilence, .silences, .forget, .spool, .retryLetter, .testMail:
-            throw NotImplemented()
+        case .silences: .silences(Interface.SilencesReply(silences: try silences()))
+        case .acknowledge(let asked):
+            .acknowledge(Interface.AcknowledgeReply(silence: try acknowledge(asked, by: caller)))
+        case .addSilence(let asked): .addSilence(Interface.AddSilenceReply(silence: try addSilence(asked, by: caller)))
+        case .removeSilence(let asked): try removeSilence(asked.id, by: caller)
+        case .forget(let asked): try forget(asked, by: caller)
+        case .rescan: .rescan(rescanned(by: caller))
+        case .reload: .reload(reloaded(by: caller))
+        case .follow, .spool, .retryLetter, .testMail: throw Interface.NotImplemented()
         }
     }
 
@@ -54,14 +58,23 @@ extension Daemon: ControlService {
     private func status() -> Interface.StatusReply {
         let answers = self.answers
         let today = surroundings.now.date
-        if tallied?.day != today { tallied = (today, answers.tally(on: today)) }
+        let summary = summarised(on: today)
         let counts = (try? ledger.letterCounts()) ?? [:]
         let standing = Standing(
             version: Version.text, started: surroundings.zone.rfc3339(started),
             timezone: surroundings.zone.identifier, refused: refusals.map(Self.shown), next: nextWake,
             queued: (counts[.intended] ?? 0) + (counts[.spooled] ?? 0), failed: counts[.failed] ?? 0,
-            warnings: faults.values.sorted())
-        return answers.status(standing, tally: tallied?.tally ?? Tally())
+            warnings: faults.values.sorted() + summary.warnings + settings.warnings)
+        return answers.status(standing, tally: summary.tally)
+    }
+
+    /// The counts and warnings, taken once a day and after each change.
+    private func summarised(on today: CivilDate) -> Summary {
+        if let summary, summary.day == today { return summary }
+        let answers = self.answers
+        let fresh = Summary(day: today, tally: answers.tally(on: today), warnings: answers.caseWarnings)
+        summary = fresh
+        return fresh
     }
 
     private func why(_ asked: Interface.WhyRequest) throws -> Interface.WhyReply {
@@ -74,14 +87,21 @@ extension Daemon: ControlService {
         }
     }
 
-    private func rescanned() -> Interface.RescanReply {
+    private func rescanned(by caller: Caller) -> Interface.RescanReply {
+        note(.rescan, by: caller)
         rescan()
         return Interface.RescanReply(cases: watch.cases.count, refused: refusals.map(Self.shown))
     }
 
-    private func note(_ request: Interface.Request, by caller: Caller) {
+    private func reloaded(by caller: Caller) -> Interface.ReloadReply {
+        note(.reload, by: caller)
+        return Interface.ReloadReply(problems: reload().map(Self.shown))
+    }
+
+    private func note(_ method: Interface.Method, by caller: Caller) {
+        let uid = caller.peer.uid
         let change = OperatorChange(
-            uid: caller.peer.uid, verb: request.method.rawValue, what: "", why: nil, time: time(of: surroundings.now))
+            uid: uid, verb: method.rawValue, what: "", why: nil, time: time(of: surroundings.now))
         do {
             try ledger.append(change)
         } catch {
@@ -89,8 +109,8 @@ extension Daemon: ControlService {
         }
         surroundings.journal.write(
             JournalEntry(
-                "\(request.method.rawValue) asked for by uid \(caller.peer.uid)", id: .change, priority: .notice,
-                fields: [.uid: String(caller.peer.uid)]))
+                "\(method.rawValue) asked for by uid \(uid)", id: .change, priority: .notice,
+                fields: [.uid: String(uid)]))
     }
 }
 
@@ -103,4 +123,11 @@ extension StoredNotice {
         if states.contains(.intended) { return .pending }
         return states.contains(.spooled) ? .spooled : .delivered
     }
+}
+
+/// What a status says of all cases together, as of the day on which it was taken.
+struct Summary {
+    let day: CivilDate
+    let tally: Tally
+    let warnings: [String]
 }

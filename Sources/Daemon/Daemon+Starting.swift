@@ -1,6 +1,7 @@
 import CaseStore
 import CivilCalendar
 import Clock
+import Glibc
 package import Dispatch
 package import Ledger
 import Mail
@@ -18,6 +19,7 @@ extension Daemon {
         ledger ledgerPath: String? = nil, newcomer: InstallationID = .random()
     ) throws(StartProblem) -> Daemon {
         let paths = premises.settings.paths
+        try requireRulesOrLedger(premises.settings)
         let ledger: SQLiteLedger
         let contents: LedgerContents
         do throws(LedgerError) {
@@ -39,6 +41,13 @@ extension Daemon {
         return Daemon(
             settings: premises.settings, settingsPath: settingsPath, surroundings: surroundings, ledger: ledger,
             spool: spool, loaded: loaded, identities: contents.identities, watch: Watch(rules, contents), queue: queue)
+    }
+
+    /// Where there is neither a ledger that may know last good rules nor rules that can be read, nothing is created.
+    private static func requireRulesOrLedger(_ settings: Settings) throws(StartProblem) {
+        guard access(settings.paths.ledger, F_OK) != 0 else { return }
+        let loaded = RuleFiles.load(settings)
+        if loaded.rules == nil { throw .rules(loaded.refusals) }
     }
 
     /// Brings spool and ledger into agreement, reads the store, and says what is due; afterwards the daemon is ready.

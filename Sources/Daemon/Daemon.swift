@@ -36,8 +36,8 @@ package actor Daemon {
     var faults: [String: String] = [:]
     /// When the core wants to be asked again.
     var nextWake: CivilMoment?
-    /// The counts of the status, as of the day on which they were taken.
-    var tallied: (day: CivilDate, tally: Tally)?
+    /// What the status last said of all cases; nil since something changed.
+    var summary: Summary?
     var followers: [Int: AsyncStream<Interface.Notice>.Continuation] = [:]
     var lastFollower = 0
     var waking: (any Waking)?
@@ -88,7 +88,7 @@ package actor Daemon {
     /// The next instant at which anything can be due, or at which a failed step is tried again.
     private func wake(at moment: CivilMoment?) {
         nextWake = moment
-        tallied = nil
+        summary = nil
         let due = moment.map(surroundings.zone.instant(of:))
         let retry = unspooled.isEmpty ? nil : surroundings.clock.now.adding(seconds: Self.retryDelay)
         waking?.arm(at: [due, retry].compactMap(\.self).min())

@@ -46,7 +46,7 @@ package final class BufferedJournal: JournalSink {
         }
     }
 
-    /// Blocks the caller until the sink has taken everything, or `limit` has passed: a hung journal cannot hold up a stop.
+    /// Blocks the caller until the sink has taken everything, or `limit` has passed: a hung journal holds up no stop.
     package func drain(upTo limit: Duration) -> Int {
         _ = pumping.wait(timeout: .now() + .nanoseconds(Int(limit / .nanoseconds(1))))
         return state.withLock { $0.buffer.count + ($0.isInHand ? 1 : 0) }

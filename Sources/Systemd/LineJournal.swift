@@ -10,7 +10,7 @@ package final class LineJournal: JournalSink {
     // Apart from the lock, which a write to a reader that does not read holds for as long as that lasts.
     private let lost = Atomic(0)
 
-    /// Writes to `descriptor`, which stays the caller's; `timestamp` gives the text that each line begins with (RFC 3339).
+    /// Writes to `descriptor`, which stays the caller's; each line begins with the RFC 3339 text of `timestamp`.
     package convenience init(descriptor: Int32, timestamp: @escaping @Sendable () -> String) {
         self.init(output: LineOutput(descriptor: descriptor), timestamp: timestamp)
     }

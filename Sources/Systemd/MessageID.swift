@@ -15,7 +15,7 @@ package enum MessageID: String, CaseIterable, Sendable {
     case change
     case dropped
 
-    /// The fixed `MESSAGE_ID` of the kind, 32 hexadecimal digits: the message catalogue and people's filters hold on to it.
+    /// The fixed `MESSAGE_ID` of the kind, 32 hexadecimal digits: the message catalogue and people's filters know it.
     package var id: String {
         switch self {
         case .reminder: "bc480a22d4c24a90b25d6f20beaae88c"

@@ -5,8 +5,9 @@ import Glibc
 package enum SocketActivation {
     /// Takes over the passed descriptors and removes the variables, so that no child believes they are its own.
     ///
-    /// Empty when the program was not started by a socket unit. The caller owns the descriptors. Throws when the manager's
-    /// variables make no sense or a descriptor is not a listening UNIX stream socket: the socket unit is wrong then.
+    /// Empty when the program was not started by a socket unit. The caller owns the descriptors. Throws when the
+    /// manager's variables make no sense or a descriptor is not a listening UNIX stream socket: the socket unit is
+    /// wrong then.
     package static func listeners() throws(SystemError) -> [Int32] {
         try listeners(passed: sd_listen_fds(1), first: SD_LISTEN_FDS_START)
     }

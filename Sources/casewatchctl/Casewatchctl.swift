@@ -18,10 +18,31 @@ struct Casewatchctl: AsyncParsableCommand {
                 subcommands: [
                     Status.self, Cases.self, Show.self, Agenda.self, Explain.self, Why.self, Forecast.self, Check.self,
                 ]),
-            CommandGroup(name: "Change", subcommands: [Rescan.self, Reload.self]),
+            CommandGroup(
+                name: "Change",
+                subcommands: [
+                    Acknowledge.self, Silence.self, Unsilence.self, Silences.self, Forget.self, Rescan.self,
+                    Reload.self,
+                ]),
         ])
 
     @OptionGroup var place: Place
+
+    /// Ends with the exit codes that are part of the contract with scripts; wrong usage is 2.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var verb = command as? any AsyncParsableCommand {
+                try await verb.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            Terminal.complain(fullMessage(for: error))
+            exit(withError: Outcome.wrongUsage.code)
+        }
+    }
 
     /// Where to ask, given before the verb.
     struct Place: ParsableArguments {

@@ -21,6 +21,18 @@ struct Casewatchd: AsyncParsableCommand {
             valueName: "from..to"))
     var simulate: Days?
 
+    /// Wrong usage ends with 2, as everywhere in Casewatch.
+    static func main() async {
+        do {
+            let command = try parse()
+            try await command.run()
+        } catch {
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            complain(fullMessage(for: error))
+            exit(withError: ExitCode(2))
+        }
+    }
+
     func run() async throws {
         do {
             if let simulate {

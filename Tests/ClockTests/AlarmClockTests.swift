@@ -75,7 +75,8 @@ struct `An alarm` {
     func `waits neither for the past nor for more than a day`(instant: Int64, ringing: Int64) {
         let now = Instant(secondsSince1970: 1_000)
 
-        #expect(AlarmClock.ringing(for: Instant(secondsSince1970: instant), now: now) == Instant(secondsSince1970: ringing))
+        #expect(
+            AlarmClock.ringing(for: Instant(secondsSince1970: instant), now: now) == Instant(secondsSince1970: ringing))
     }
 }
 

@@ -17,4 +17,11 @@ struct `A slow timer` {
         #expect(await ticks.prefix(3).reduce(into: []) { $0.append($1) } == Array(repeating: "the daemon's", count: 3))
         withExtendedLifetime(timer) {}
     }
+
+    @Test func `takes an interval longer than Dispatch can count`() async {
+        await #expect(processExitsWith: .success) {
+            let timer = SlowTimer(queue: .main, every: .seconds(Int64.max)) {}
+            withExtendedLifetime(timer) {}
+        }
+    }
 }

@@ -13,14 +13,11 @@ struct `Deciding` {
         return LedgerEntry(
             time: Sample.time(), notices: [Sample.notice(identity)],
             superseded: [
-                SupersededRung(identity: Sample.identity("14 days before"), level: 0, reason: "2 days before")
+                Verdict.Superseded(identity: Sample.identity("14 days before"), level: 0, by: "2 days before")
             ],
-            dues: [Sample.due()],
-            moves: [
-                RecordedMove(
-                    reference: Sample.reference, key: Sample.decision,
-                    move: Move(old: Sample.date("2026-02-19"), new: Sample.date("2026-02-20"), cause: .edit),
-                    episode: 1)
+            dues: [
+                Sample.due(
+                    moved: Move(old: Sample.date("2026-02-19"), new: Sample.date("2026-02-20"), cause: .edit))
             ],
             alarms: [alarm], letters: [Sample.letter(carrying: [identity], alarms: [alarm])])
     }
@@ -54,7 +51,13 @@ struct `Deciding` {
             #expect(try ledger.memory(of: Sample.reference) == contents.memories[Sample.reference])
             #expect(
                 try ledger.moves(in: Sample.reference)
-                    == Self.entry.moves.map { StoredMove(recorded: $0, at: Sample.time().civil) })
+                    == Self.entry.dues.compactMap { due in
+                        due.move.map {
+                            StoredMove(
+                                reference: due.reference, key: due.key, move: $0, episode: due.known.episode,
+                                at: Sample.time().civil)
+                        }
+                    })
             #expect(try ledger.unfinished().map(\.bytes) == Self.entry.letters.map(\.bytes))
         }
     }
@@ -191,7 +194,7 @@ struct `Deciding` {
 
     @Test func `keeps since when a due date stands, whatever the digests that gave it`() throws {
         try Site().withLedger { ledger throws in
-            func since(after due: DerivedDue, at time: String) throws -> String? {
+            func since(after due: Verdict.DueRecord, at time: String) throws -> String? {
                 try ledger.decide(LedgerEntry(time: Sample.time(time), dues: [due]))
                 return try ledger.database.read { try $0.first("SELECT since FROM dues") { $0.text() } }
             }

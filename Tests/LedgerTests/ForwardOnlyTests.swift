@@ -15,12 +15,8 @@ struct `What is on record` {
         try ledger.decide(
             LedgerEntry(
                 time: Sample.time(), notices: [Sample.notice()],
-                superseded: [SupersededRung(identity: Sample.identity("start"), level: 0, reason: "2 days before")],
-                moves: [
-                    RecordedMove(
-                        reference: Sample.reference, key: Sample.decision,
-                        move: Move(old: nil, new: Sample.date("2026-02-20"), cause: .edit), episode: 1)
-                ],
+                superseded: [Verdict.Superseded(identity: Sample.identity("start"), level: 0, by: "2 days before")],
+                dues: [Sample.due(moved: Move(old: nil, new: Sample.date("2026-02-20"), cause: .edit))],
                 alarms: [alarm], letters: [Sample.letter(carrying: [Sample.identity()], alarms: [alarm])]))
         try ledger.append(Sample.change())
         try ledger.add(Sample.silence(), by: Sample.change())

@@ -133,7 +133,7 @@ struct `A letter in the ledger` {
         try ledger.decide(
             LedgerEntry(
                 time: later,
-                superseded: [SupersededRung(identity: Sample.identity("on the day"), level: 1, reason: "1 day after")]))
+                superseded: [Verdict.Superseded(identity: Sample.identity("on the day"), level: 1, by: "1 day after")]))
 
         let notices = try ledger.notices(of: Sample.decision, in: Sample.reference)
 

@@ -75,6 +75,20 @@ struct `Opening a ledger` {
         #expect(try site.withLedger { try $0.load() }.records.isEmpty)
     }
 
+    @Test func `begins again where the very first start crashed between its transactions`() throws {
+        let site = try Site()
+        try site.withLedger { _ in }
+        try FileManager.default.removeItem(at: URL(filePath: site.paths.ledger))
+        try FileManager.default.removeItem(at: URL(filePath: site.paths.stamp))
+        let database = try DatabaseQueue(path: site.paths.ledger)
+        try database.write { database in
+            try database.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+        }
+        try database.close()
+
+        #expect(try site.withLedger { $0.installation }.text.count == 32)
+    }
+
     @Test func `goes on where the spool holds letters and the ledger knows them`() throws {
         let site = try Site()
         try site.withLedger { _ in }

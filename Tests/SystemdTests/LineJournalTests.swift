@@ -47,19 +47,15 @@ struct `A line of the journal` {
 
     /// Hands lines to Python and takes back the words that it sees in them.
     private static func shlex(_ lines: [String]) throws -> [[String]] {
-        let python = Process()
-        python.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        python.arguments = [
-            "python3", "-c",
-            "import json, shlex, sys; print(json.dumps([shlex.split(l) for l in json.loads(sys.argv[1])]))",
-            String(decoding: try JSONEncoder().encode(lines), as: UTF8.self),
-        ]
-        let output = Pipe()
-        python.standardOutput = output
-        try python.run()
-        let answer = try output.fileHandleForReading.readToEnd() ?? Data()
-        python.waitUntilExit()
-        return try JSONDecoder().decode([[String]].self, from: answer)
+        let file = FileManager.default.temporaryDirectory.appending(component: UUID().uuidString)
+        try JSONEncoder().encode(lines).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let program = "import json, shlex, sys; print(json.dumps([shlex.split(l) for l in json.load(sys.stdin)]))"
+        let python = try #require(popen("python3 -c '\(program)' < '\(file.path)'", "r"))
+        var answer: [UInt8] = []
+        while case let byte = getc(python), byte != EOF { answer.append(UInt8(byte)) }
+        #expect(pclose(python) == 0)
+        return try JSONDecoder().decode([[String]].self, from: Data(answer))
     }
 }
 

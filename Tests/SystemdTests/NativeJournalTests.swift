@@ -129,4 +129,17 @@ struct `The route to the journal` {
     @Test func `is lines when there is no standard error`() {
         #expect(Journal.route(journalStream: stream, descriptor: -1) == .lines(.redirected))
     }
+
+    @Test func `leads to standard error when a program was started by hand`() async throws {
+        let result = try await #require(processExitsWith: .success, observing: [\.standardErrorContent]) {
+            unsetenv("JOURNAL_STREAM")
+            let journal = Journal.standard(identifier: "casewatchd", timestamp: { "2026-02-06T09:00:00Z" })
+
+            journal.write(JournalEntry("told"))
+
+            #expect(journal.drain(upTo: .seconds(60)) == 0)
+        }
+        let text = String(decoding: result.standardErrorContent, as: UTF8.self)
+        #expect(text.contains(JournalLine(JournalEntry("told"), timestamp: "2026-02-06T09:00:00Z").text + "\n"))
+    }
 }

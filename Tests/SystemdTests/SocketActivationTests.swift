@@ -41,14 +41,9 @@ struct `Socket activation` {
 }
 
 struct `Passed descriptors` {
-    private let directory: URL
-
-    init() throws {
-        directory = FileManager.default.temporaryDirectory.appending(component: UUID().uuidString)
-        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: false)
-    }
-
     private func withSocket(_ type: __socket_type, listening: Bool, _ body: (Int32) throws -> Void) throws {
+        let directory = FileManager.default.temporaryDirectory.appending(component: UUID().uuidString)
+        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: false)
         let descriptor = socket(AF_UNIX, Int32(type.rawValue | SOCK_CLOEXEC.rawValue), 0)
         defer {
             close(descriptor)

@@ -16,6 +16,9 @@ extension Answers {
         book.calendars.values.compactMap(\.calendar.holidays.horizon).min()?.description ?? ""
     }
 
+    /// What is accepted and still wants attention, case by case.
+    package var caseWarnings: [String] { book.warnings(about: cases.values.map(\.case)) }
+
     private var goneWarnings: [String] {
         let gone = cases.values.filter(\.isGone).map(\.case.reference).sorted()
         guard !gone.isEmpty else { return [] }

@@ -22,8 +22,8 @@ package final class Signals {
 
     /// Calls `onRequest` on `queue`; a storm of signals may come as one call.
     ///
-    /// From here on these signals no longer end the process, and neither does SIGPIPE: a reader who went away is an error
-    /// of the write.
+    /// From here on these signals no longer end the process, and neither does SIGPIPE: a reader who went away is an
+    /// error of the write.
     package convenience init(queue: DispatchQueue, onRequest: @escaping @Sendable (Request) -> Void) {
         self.init(queue: queue, onListening: { _ in }, onRequest: onRequest)
     }

@@ -8,7 +8,9 @@ enum Examination {
     case ledger(InstallationID)
 
     init(of database: Database, path: String) throws {
-        guard try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") != 0 else {
+        // The list of migrations is a transaction of its own, which a crash during the very first start leaves alone.
+        let tables = "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'"
+        guard try Int.fetchOne(database, sql: tables) != 0 else {
             self = .blank
             return
         }

@@ -3,7 +3,7 @@ import GRDB
 import Obligations
 
 extension Clerk {
-    func write(_ due: DerivedDue) throws {
+    func write(_ due: Verdict.DueRecord) throws {
         let known = due.known
         try database.run(
             """
@@ -21,19 +21,20 @@ extension Clerk {
                     known.due?.description, known.episode, known.procedureDigest, known.calendarDigest,
                     time.civil.stored,
                 ])
+        if let move = due.move { try write(move, of: due) }
     }
 
-    func write(_ recorded: RecordedMove) throws {
+    private func write(_ move: Move, of due: Verdict.DueRecord) throws {
         try database.run(
             """
             INSERT INTO moves (reference, \(InstanceKey.columns), old, new, cause, episode, at)
             VALUES (?, \(InstanceKey.places), ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING
             """,
-            [recorded.reference.text] + recorded.key.values
+            [due.reference.text] + due.key.values
                 + [
-                    recorded.move.old?.description, recorded.move.new?.description, recorded.move.cause.rawValue,
-                    recorded.episode, time.civil.stored,
+                    move.old?.description, move.new?.description, move.cause.rawValue,
+                    due.known.episode, time.civil.stored,
                 ])
     }
 }

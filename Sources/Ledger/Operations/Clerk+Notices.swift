@@ -20,14 +20,14 @@ extension Clerk {
         if database.changesCount > 0 { novelty.notices.append(notice.identity) }
     }
 
-    func write(_ rung: SupersededRung) throws {
+    func write(_ rung: Verdict.Superseded) throws {
         try database.run(
             """
             INSERT INTO notices (\(Notice.Identity.columns), level, roles, decided_at, state, superseded_by)
             VALUES (\(Notice.Identity.places), ?, '', ?, 'superseded', ?)
             ON CONFLICT DO NOTHING
             """,
-            rung.identity.values + [rung.level, time.civil.stored, rung.reason])
+            rung.identity.values + [rung.level, time.civil.stored, rung.by])
     }
 
     mutating func write(_ alarm: Alarm) throws {

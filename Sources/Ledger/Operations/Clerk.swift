@@ -17,7 +17,6 @@ struct Clerk {
 
     mutating func write(_ entry: LedgerEntry) throws -> Novelty {
         for due in entry.dues { try write(due) }
-        for move in entry.moves { try write(move) }
         for rung in entry.superseded { try write(rung) }
         let carried = Set(entry.letters.flatMap(\.notices))
         for notice in entry.notices { try write(notice, isCarried: carried.contains(notice.identity)) }

@@ -27,8 +27,9 @@ extension SQLiteLedger {
             ) { row in
                 let key = try row.key()
                 let move = Move(old: try row.optionalDate(), new: try row.optionalDate(), cause: try row.word())
-                let recorded = RecordedMove(reference: reference, key: key, move: move, episode: row.number())
-                return StoredMove(recorded: recorded, at: try row.moment())
+                let episode: Int = row.number()
+                return StoredMove(
+                    reference: reference, key: key, move: move, episode: episode, at: try row.moment())
             }
         }
     }

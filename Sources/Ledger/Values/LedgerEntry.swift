@@ -1,24 +1,29 @@
 package import Obligations
 
-/// Everything one instant decided, written in one transaction.
+/// A verdict with the letters that say it, written in one transaction.
 package struct LedgerEntry: Sendable {
     package var time: LedgerTime
     package var notices: [Notice]
-    package var superseded: [SupersededRung]
-    package var dues: [DerivedDue]
-    package var moves: [RecordedMove]
+    package var superseded: [Verdict.Superseded]
+    /// Due dates with the moves that led to them.
+    package var dues: [Verdict.DueRecord]
     package var alarms: [Alarm]
     package var letters: [IntendedLetter]
 
-    package init(
-        time: LedgerTime, notices: [Notice] = [], superseded: [SupersededRung] = [], dues: [DerivedDue] = [],
-        moves: [RecordedMove] = [], alarms: [Alarm] = [], letters: [IntendedLetter] = []
+    package init(_ verdict: Verdict, letters: [IntendedLetter], at time: LedgerTime) {
+        self.init(
+            time: time, notices: verdict.notices, superseded: verdict.superseded, dues: verdict.dues,
+            alarms: verdict.alarms, letters: letters)
+    }
+
+    init(
+        time: LedgerTime, notices: [Notice] = [], superseded: [Verdict.Superseded] = [],
+        dues: [Verdict.DueRecord] = [], alarms: [Alarm] = [], letters: [IntendedLetter] = []
     ) {
         self.time = time
         self.notices = notices
         self.superseded = superseded
         self.dues = dues
-        self.moves = moves
         self.alarms = alarms
         self.letters = letters
     }
@@ -35,48 +40,5 @@ package struct Novelty: Sendable, Equatable {
         self.notices = notices
         self.alarms = alarms
         self.letters = letters
-    }
-}
-
-/// A rung that is not said because something else says it.
-package struct SupersededRung: Sendable, Equatable {
-    package var identity: Notice.Identity
-    package var level: Int
-    /// The more severe rung, or the word for what says it instead.
-    package var reason: String
-
-    package init(identity: Notice.Identity, level: Int, reason: String) {
-        self.identity = identity
-        self.level = level
-        self.reason = reason
-    }
-}
-
-/// The due date of one instance with what gave it.
-package struct DerivedDue: Sendable, Equatable {
-    package var reference: CaseReference
-    package var key: InstanceKey
-    package var known: KnownDue
-
-    package init(reference: CaseReference, key: InstanceKey, known: KnownDue) {
-        self.reference = reference
-        self.key = key
-        self.known = known
-    }
-}
-
-/// A due date of one instance that moved.
-package struct RecordedMove: Sendable, Equatable {
-    package var reference: CaseReference
-    package var key: InstanceKey
-    package var move: Move
-    /// The episode that the move began; one move each.
-    package var episode: Int
-
-    package init(reference: CaseReference, key: InstanceKey, move: Move, episode: Int) {
-        self.reference = reference
-        self.key = key
-        self.move = move
-        self.episode = episode
     }
 }

@@ -60,6 +60,7 @@ extension DueProblem {
 extension Procedure {
     /// The pairs of a chain of which the later event is dated before the earlier one, for one subject.
     package func orderViolations(in case: Case) -> [(earlier: EventName, later: EventName)] {
+        guard !order.isEmpty else { return [] }
         var first: [EventName: [Subject?: CivilDate]] = [:]
         for event in `case`.events {
             first[event.name, default: [:]].merge([event.subject: event.date], uniquingKeysWith: min)

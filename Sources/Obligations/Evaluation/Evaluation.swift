@@ -26,15 +26,24 @@ package struct Evaluation: Sendable {
     /// Every instance of every obligation, in the order of the procedure, then by subject and occurrence.
     package func instances(of case: Case) -> [Instance] {
         let known = KnownEvents(of: `case`, under: procedure, asOf: today)
-        return procedure.obligations.flatMap { instances(of: $0, in: known) }
+        return procedure.obligations.flatMap { obligation in
+            let begun = instances(of: obligation, in: known)
+            guard begun.isEmpty, known.subjects(of: obligation.due.trigger).isEmpty else { return begun }
+            return [Instance(key: InstanceKey(obligation: obligation.name), state: .waiting)]
+        }
+    }
+
+    /// The obligations that have instances, with them; those that wait are left out.
+    func begun(in case: Case) -> [(obligation: Obligation, instances: [Instance])] {
+        let known = KnownEvents(of: `case`, under: procedure, asOf: today)
+        return procedure.obligations.compactMap { obligation in
+            let begun = instances(of: obligation, in: known)
+            return begun.isEmpty ? nil : (obligation, begun)
+        }
     }
 
     private func instances(of obligation: Obligation, in known: KnownEvents) -> [Instance] {
-        let subjects = known.subjects(of: obligation.due.trigger)
-        guard !subjects.isEmpty else {
-            return [Instance(key: InstanceKey(obligation: obligation.name), state: .waiting)]
-        }
-        return subjects.flatMap { subject in
+        known.subjects(of: obligation.due.trigger).flatMap { subject in
             let duty = Duty(obligation, for: subject, in: known, rule: rule, today: today)
             return obligation.due.isRecurring
                 ? duty.occurrences(until: horizon, showsNext: showsNext) : duty.instances()

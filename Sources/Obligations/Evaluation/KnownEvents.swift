@@ -26,7 +26,7 @@ struct KnownEvents {
 
     /// The subjects of events of one name, that of none first.
     func subjects(of name: EventName) -> [Subject?] {
-        (index[name] ?? [:]).keys.sorted { ($0?.text ?? "") < ($1?.text ?? "") }
+        index[name].map { $0.keys.sorted { ($0?.text ?? "") < ($1?.text ?? "") } } ?? []
     }
 
     /// Events of several names for exactly this subject, oldest first.

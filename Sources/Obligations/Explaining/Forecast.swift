@@ -12,36 +12,38 @@ package struct ForecastNotice: Sendable, Equatable {
 }
 
 extension RuleBook {
-    /// Every notice of a case from one day to another, both included, that is still to come at a moment, in order of time.
+    /// Every notice of a case from one day to another, both included, that is still to come at a moment, in the order of saying.
     package func forecast(
         _ watched: WatchedCase, from: CivilDate, to: CivilDate, at now: CivilMoment
     ) -> [ForecastNotice] {
         guard from <= to, let (edition, almanac) = rules(for: watched.case) else { return [] }
         let procedure = edition.procedure
-        let instances = Evaluation(
+        let begun = Evaluation(
             procedure: procedure, calendar: almanac.calendar, asOf: now.date, horizon: to, showsNext: true
-        ).instances(of: watched.case)
+        ).begun(in: watched.case)
         let drafting = Drafting(
             case: watched.case, procedure: procedure, contacts: contacts, calendar: almanac.calendar)
         var found: [ForecastNotice] = []
-        for instance in instances where instance.state.isOwed || instance.state == .breached {
-            guard
-                let obligation = procedure.obligation(instance.key.obligation),
-                let ladder = procedure.ladders[obligation.ladder]
-            else { continue }
-            let known = watched.memory.known[instance.key]
-            let rungs = ladder.schedule(for: instance, of: obligation, calendar: almanac.calendar, until: to)
-            let judgement = Judgement(
-                of: instance, basis: obligation.basis, memory: watched.memory, at: now, notifyAt: notifyAt)
-            for upcoming in judgement.upcoming(among: rungs) where (from...to).contains(upcoming.at.date) {
-                guard let instance = instance.unchanged(on: upcoming.at.date, under: obligation) else { continue }
-                let notice = drafting.notice(
-                    upcoming.rung, instance, of: obligation, episode: known?.episode ?? 0,
-                    passingOver: upcoming.passingOver, on: upcoming.at.date)
-                found.append(ForecastNotice(at: upcoming.at, notice: notice))
+        for (obligation, instances) in begun {
+            guard let ladder = procedure.ladders[obligation.ladder] else { continue }
+            for instance in instances where instance.state.isOwed || instance.state == .breached {
+                let episode = watched.memory.known[instance.key]?.episode ?? 0
+                let rungs = ladder.schedule(
+                    for: instance, of: obligation, calendar: almanac.calendar, until: to, asOf: now.date)
+                let judgement = Judgement(
+                    of: instance, basis: obligation.basis, memory: watched.memory, at: now, notifyAt: notifyAt)
+                for upcoming in judgement.upcoming(among: rungs) where (from...to).contains(upcoming.at.date) {
+                    let day = upcoming.at.date
+                    guard let instance = instance.unchanged(on: day, under: obligation) else { continue }
+                    let notice = drafting.notice(
+                        upcoming.rung, instance, of: obligation, episode: episode, passingOver: upcoming.passingOver,
+                        on: day)
+                    found.append(ForecastNotice(at: upcoming.at, notice: notice))
+                }
             }
         }
-        return found.sorted { ($0.at, $0.notice.identity.key) < ($1.at, $1.notice.identity.key) }
+        let order = found.indices.map { (at: found[$0].at, index: $0) }.sorted { ($0.at, $0.index) < ($1.at, $1.index) }
+        return order.map { found[$0.index] }
     }
 }
 

@@ -27,19 +27,21 @@ struct Assessment {
     }
 
     private mutating func assess() {
-        let instances = Evaluation(
+        let begun = Evaluation(
             procedure: edition.procedure, calendar: almanac.calendar, asOf: now.date, showsNext: true
-        ).instances(of: `case`)
+        ).begun(in: `case`)
+        let instances = begun.flatMap(\.instances)
         let drafting = Drafting(
             case: `case`, procedure: edition.procedure, contacts: book.contacts, calendar: almanac.calendar)
 
         noticeMoves(of: instances, drafting)
-        for instance in instances where instance.state != .waiting {
-            guard let obligation = edition.procedure.obligation(instance.key.obligation) else { continue }
-            decide(on: instance, of: obligation, drafting)
+        for (obligation, instances) in begun {
+            for instance in instances { decide(on: instance, of: obligation, drafting) }
         }
         verdict.alarms += drafting.alarms(for: verdict.notices, instances: instances)
-        if let day = `case`.firstEvent(after: now.date) { wake(at: CivilMoment(date: day, time: book.notifyAt)) }
+        for day in [firstUnknownEvent, firstOccurrence(among: instances)].compactMap(\.self) {
+            wake(at: CivilMoment(date: day, time: book.notifyAt))
+        }
     }
 
     /// A due date that is not the remembered one is written down, and told to whoever was told the old one.
@@ -86,6 +88,19 @@ struct Assessment {
         for decided in decisions { lookAgain(after: decided.decision) }
     }
 
+    /// The next day on which an event that is not yet known becomes so.
+    private var firstUnknownEvent: CivilDate? {
+        let ahead = `case`.events.lazy.filter { event in
+            event.date > now.date && edition.procedure.events[event.name]?.isPlanned != true
+        }
+        return ahead.map(\.date).min()
+    }
+
+    /// The next day on which an occurrence of a recurring duty begins, and with it the one after comes into sight.
+    private func firstOccurrence(among instances: [Instance]) -> CivilDate? {
+        instances.lazy.filter(\.key.isRecurring).compactMap(\.opened).filter { $0 > now.date }.min()
+    }
+
     private mutating func lookAgain(after decision: Decision) {
         switch decision {
         case .hold(.notYet(let moment)): wake(at: moment)
@@ -114,12 +129,5 @@ extension RungDecision {
         case .hold(.superseded(Notice.Identity.moved)): Notice.Identity.moved
         case .hold: nil
         }
-    }
-}
-
-extension Case {
-    /// The next day on which an event that is not yet known becomes so.
-    fileprivate func firstEvent(after day: CivilDate) -> CivilDate? {
-        events.lazy.map(\.date).filter { $0 > day }.min()
     }
 }

@@ -9,7 +9,7 @@ struct Moves {
     /// One record per due date that is new, moved, no longer there, or given by other rules than before.
     func records(for instances: [Instance], of reference: CaseReference) -> [Verdict.DueRecord] {
         var records: [Verdict.DueRecord] = []
-        for instance in instances where instance.state != .waiting {
+        for instance in instances {
             guard let known = memory.known[instance.key] else {
                 records.append(
                     Verdict.DueRecord(reference: reference, key: instance.key, known: fresh(instance.due, 0)))
@@ -22,7 +22,7 @@ struct Moves {
                 records.append(Verdict.DueRecord(reference: reference, key: instance.key, known: confirmed))
             }
         }
-        let present = Set(instances.lazy.filter { $0.state != .waiting }.map(\.key))
+        let present = Set(instances.lazy.map(\.key))
         let gone = memory.known.filter { key, known in !known.isGone && !present.contains(key) }
         for (key, known) in gone.sorted(by: { $0.key < $1.key }) {
             records.append(moved(key, from: known, to: nil, of: reference))

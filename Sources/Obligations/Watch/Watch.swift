@@ -63,7 +63,8 @@ package struct Watch: Sendable {
         }
         var heard = alarmsRaised
         verdict.alarms = verdict.alarms.filter { heard.insert($0.identity).inserted }
-        return (verdict.isEmpty ? [] : [.decide(verdict)]) + [.wake(nextMoment())]
+        // The verdict comes last: what is answered to its outcome asks for another wake, and that one stands.
+        return [.wake(nextMoment())] + (verdict.isEmpty ? [] : [.decide(verdict)])
     }
 
     private mutating func owe(_ alarms: [Alarm], until: CivilMoment) {

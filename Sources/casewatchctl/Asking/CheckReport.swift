@@ -27,7 +27,7 @@ struct CheckReport {
         if files.isEmpty {
             problems = reading.refusals
             checked = reading.fileCount
-            warnings = reading.warnings
+            warnings = (reading.rules?.warnings(about: reading.cases) ?? []) + settings.warnings
         } else {
             for file in files {
                 problems +=

@@ -1,4 +1,5 @@
 import Control
+import Glibc
 
 /// Asks the running daemon through its control socket.
 struct DaemonAnswerer: Answerer {
@@ -15,6 +16,10 @@ struct DaemonAnswerer: Answerer {
             return reply
         } catch let failure as Interface.Failure {
             throw Problem.refused(failure)
+        } catch VarlinkClientError.unreachable(_, let code) {
+            throw Problem.unreachable(path: path, reason: String(cString: strerror(code)))
+        } catch VarlinkError.methodNotImplemented {
+            throw Problem.daemonSaid("it does not offer '\(request.method.rawValue)'; it may be of another version")
         } catch VarlinkError.permissionDenied, VarlinkClientError.permissionDenied {
             throw Problem.notPermitted
         } catch {

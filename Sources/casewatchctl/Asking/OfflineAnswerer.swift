@@ -6,6 +6,7 @@ import Obligations
 
 /// Answers from the files that some settings name, without a daemon and without its ledger.
 struct OfflineAnswerer: Answerer {
+    private let settings: Settings
     private let zone: Zone
     private let answers: Answers
     private let reading: StoreReading
@@ -24,6 +25,7 @@ struct OfflineAnswerer: Answerer {
             throw Problem.settings("the time zone of the settings is not known to this system")
         }
         self.zone = zone
+        self.settings = settings
         let asked = try today.map { text in
             guard let day = CivilDate(text) else { throw Problem.refused(.badDate(value: text)) }
             return CivilMoment(date: day, time: .midnight)
@@ -61,13 +63,16 @@ struct OfflineAnswerer: Answerer {
     private var status: Interface.StatusReply {
         let standing = Standing(
             version: Version.text, started: "", timezone: zone.identifier, refused: refused, next: answers.nextForecast,
-            queued: 0, failed: 0, warnings: reading.warnings)
+            queued: 0, failed: 0, warnings: warnings)
         return answers.status(standing, tally: answers.tally(on: answers.day))
     }
 
     private static func shown(_ refusal: Refusal) -> Interface.Refusal {
         Interface.Refusal(at: refusal.place, problem: refusal.problem)
     }
+
+    /// What is accepted and still wants attention.
+    var warnings: [String] { answers.caseWarnings + settings.warnings }
 
     private var refused: [Interface.Refusal] { reading.refusals.map(Self.shown) }
 }

@@ -3,6 +3,7 @@ import Control
 /// Why no answer came, in words for whoever asked, with what to do about it.
 enum Problem: Error, CustomStringConvertible {
     case bothPlaces
+    case todayOfDaemon
     case unreachable(path: String, reason: String)
     case notPermitted
     case refused(Interface.Failure)
@@ -13,6 +14,8 @@ enum Problem: Error, CustomStringConvertible {
         switch self {
         case .bothPlaces:
             "--socket asks a daemon and --config does without one: give one of them"
+        case .todayOfDaemon:
+            "a running daemon answers this as of now: give --config FILE beside --today to ask the files"
         case .unreachable(let path, let reason):
             """
             cannot reach the daemon at '\(path)': \(reason)
@@ -28,7 +31,7 @@ enum Problem: Error, CustomStringConvertible {
 
     var outcome: Outcome {
         switch self {
-        case .bothPlaces: .wrongUsage
+        case .bothPlaces, .todayOfDaemon: .wrongUsage
         case .unreachable, .daemonSaid: .unreachable
         case .notPermitted: .notPermitted
         case .refused(.badDate): .wrongUsage

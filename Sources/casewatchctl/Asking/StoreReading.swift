@@ -20,22 +20,13 @@ struct StoreReading {
         caseRefusals = [scan.directoryProblem].compactMap(\.self) + scan.refused.map(\.refusal)
         for reference in scan.changed { read(reference, in: files, knowing: procedures, noLaterThan: today) }
         fileCount = 2 + procedures.count + scan.changed.count + scan.refused.count
-        warnings = rules.map { Self.warnings(in: cases, by: $0) } ?? []
     }
 
     /// Everything refused, rules first.
     var refusals: [Refusal] { ruleRefusals + caseRefusals }
 
-    /// What is accepted and still wants attention.
-    private(set) var warnings: [String] = []
     /// Files looked at: contacts, holidays, procedures and cases.
     private(set) var fileCount = 0
-
-    private static func warnings(in cases: [Case], by rules: RuleBook) -> [String] {
-        cases.flatMap { rules.warnings(about: $0) }.map { alarm in
-            (alarm.reference.map { "\($0): " } ?? "") + alarm.problem
-        }
-    }
 
     private mutating func read(
         _ reference: CaseReference, in files: CaseFiles, knowing procedures: [ProcedureName: Procedure],

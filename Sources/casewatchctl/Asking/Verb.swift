@@ -7,6 +7,8 @@ protocol Verb: AsyncParsableCommand {
     var asking: Asking { get }
     /// The day as of which to ask, where the verb takes one.
     var asOf: AsOf? { get }
+    /// Whether the question carries its day to a daemon; one that does not can be asked of the files only.
+    var carriesToday: Bool { get }
 
     func request() throws -> Interface.Request
     /// Writes the answer for a person, and says how the program ends.
@@ -15,6 +17,7 @@ protocol Verb: AsyncParsableCommand {
 
 extension Verb {
     var asOf: AsOf? { nil }
+    var carriesToday: Bool { true }
 
     func run() async throws {
         do {
@@ -41,6 +44,7 @@ extension Verb {
         switch (socket, config) {
         case (.some, .some): throw Problem.bothPlaces
         case (nil, let config?): return try OfflineAnswerer(config: config, today: asOf?.today)
+        case (_, nil) where asOf?.today != nil && !carriesToday: throw Problem.todayOfDaemon
         case (let socket, nil): return DaemonAnswerer(path: socket ?? DaemonAnswerer.usualPath)
         }
     }

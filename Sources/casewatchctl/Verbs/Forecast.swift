@@ -20,6 +20,7 @@ struct Forecast: Verb {
     var reference: String?
 
     var asOf: AsOf? { day }
+    var carriesToday: Bool { false }
 
     func request() -> Interface.Request { .forecast(.init(from: from, to: to, reference: reference)) }
 

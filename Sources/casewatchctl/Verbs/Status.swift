@@ -10,6 +10,7 @@ struct Status: Verb {
     @OptionGroup var day: AsOf
 
     var asOf: AsOf? { day }
+    var carriesToday: Bool { false }
 
     func request() -> Interface.Request { .status }
 

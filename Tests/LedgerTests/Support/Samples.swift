@@ -76,12 +76,13 @@ enum Sample {
 
     static func due(
         _ due: CivilDate? = date("2026-02-20"), of key: InstanceKey = decision, in reference: CaseReference = reference,
-        episode: Int = 1
-    ) -> DerivedDue {
-        DerivedDue(
+        episode: Int = 1, moved move: Move? = nil
+    ) -> Verdict.DueRecord {
+        Verdict.DueRecord(
             reference: reference, key: key,
             known: KnownDue(
-                due: due, episode: episode, procedureDigest: String(repeating: "a", count: 64), calendarDigest: "b"))
+                due: due, episode: episode, procedureDigest: String(repeating: "a", count: 64), calendarDigest: "b"),
+            move: move)
     }
 
     static func alarm(_ kind: Alarm.Kind = .refusedFile, occasion: String = "bad") -> Alarm {

@@ -61,6 +61,14 @@ struct `A rung` {
         #expect(rungs.map(\.line) == ["start on 2026-03-02"])
     }
 
+    @Test func `after the date of a floor does not exist, since the floor is held by then`() {
+        let procedure = Procedure(duty("keep", "for at least 12 months from published"))
+        let instance = procedure.instances(of: [on("2026-03-12", "published")], on: "2026-03-12")[0]
+        let rungs = Procedure.usualLadder.schedule(
+            for: instance, of: procedure.obligations[0], calendar: .real, until: day("2028-01-01"))
+        #expect(rungs.map(\.name) == ["start", "14 days before", "2 days before", "on the day"])
+    }
+
     @Test func `after the event of a duty without due date is counted from that event`() {
         let prompt = duty("secure", "promptly after considered", basis: .advisory)
         let instance = Procedure(prompt).instances(of: [on("2026-03-02", "considered")], on: "2026-03-02")[0]

@@ -6,6 +6,13 @@ func day(_ text: String) -> CivilDate {
     return date
 }
 
+extension CivilMoment {
+    /// The moment that many minutes later, on the same day.
+    func later(minutes: Int) -> CivilMoment {
+        CivilMoment(date: date, time: TimeOfDay(secondOfDay: time.secondOfDay + 60 * minutes) ?? time)
+    }
+}
+
 /// A local moment written as `2026-01-20 09:00`, or as a date alone for nine o'clock, when notices go out.
 func moment(_ text: String) -> CivilMoment {
     let parts = text.split(separator: " ")

@@ -10,6 +10,8 @@ struct Diary {
     private(set) var wake: CivilMoment?
     /// How often it was asked.
     private(set) var turns = 0
+    /// Decides which commits fail, where any may.
+    var failures: Lots?
 
     /// A notice and when it was said.
     struct Said: Hashable {
@@ -60,8 +62,14 @@ struct Diary {
     /// Lets time pass from wake to wake up to the end of a day; what was said meanwhile, one line each.
     @discardableResult
     mutating func pass(to last: String) -> [String] {
+        pass(until: CivilMoment(date: day(last).adding(days: 1), time: .midnight))
+    }
+
+    /// Lets time pass from wake to wake up to a moment.
+    @discardableResult
+    mutating func pass(until end: CivilMoment) -> [String] {
         let count = said.count
-        while let wake, wake.date <= day(last) {
+        while let wake, wake < end {
             hear(.tick, at: wake)
             precondition(self.wake != wake, "asked at \(wake), the watch asks for the same moment again")
         }
@@ -80,6 +88,10 @@ struct Diary {
         for effect in effects {
             switch effect {
             case .decide(let verdict):
+                if failures?.once(in: 3) == true {
+                    perform(watch.handle(.postponed(verdict, until: now.later(minutes: 10)), at: now), at: now)
+                    continue
+                }
                 verdicts.append(verdict)
                 said += verdict.notices.map { Said(at: now, notice: $0) }
                 perform(watch.handle(.decided(verdict), at: now), at: now)

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Control
+
+/// Ends a silence.
+struct Unsilence: Verb {
+    static let configuration = CommandConfiguration(abstract: "End a silence or an acknowledgement.")
+
+    @ParentCommand var parent: Casewatchctl
+    @OptionGroup var asking: Asking
+
+    @Argument(help: "The silence, as 'casewatchctl silences' lists it.")
+    var id: String
+
+    func request() -> Interface.Request { .removeSilence(.init(id: id)) }
+
+    func show(_ reply: Interface.Reply, on terminal: inout Terminal) -> Outcome {
+        terminal.line("The silence \(id) has ended.")
+        return .done
+    }
+}
+
+/// The silences in force.
+struct Silences: Verb {
+    static let configuration = CommandConfiguration(abstract: "The silences in force, with who asked for them and why.")
+
+    @ParentCommand var parent: Casewatchctl
+    @OptionGroup var asking: Asking
+
+    func request() -> Interface.Request { .silences }
+
+    func show(_ reply: Interface.Reply, on terminal: inout Terminal) -> Outcome {
+        guard case .silences(let answer) = reply else { return .unreachable }
+        var table = Table("SILENCE", "CASE", "DUTY", "UNTIL", "BY", "WHY")
+        for silence in answer.silences {
+            table.row(
+                "\(silence.id)", "\(silence.reference)", "\(silence.key ?? "all")", "\(silence.until)", "\(silence.by)",
+                "\(silence.why)")
+        }
+        if table.isEmpty { terminal.line("Nothing is silenced.") } else { table.write(to: &terminal) }
+        return .done
+    }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+/// A partnership's folder with the shipped rules, in a temporary place.
+final class Partnership {
+    let folder: URL
+    var settings: String { folder.appending(path: "casewatch.yaml").path }
+    var socket: String { folder.appending(path: "run/control.sock").path }
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "cw-\(UUID().uuidString.prefix(8))")
+        let config = URL(filePath: #filePath).appending(path: "../../../../Config").standardizedFileURL
+        try FileManager.default.createDirectory(
+            at: folder.appending(path: "cases"), withIntermediateDirectories: true)
+        for name in ["casewatch.yaml", "contacts.yaml", "bank-holidays.json", "procedures"] {
+            try FileManager.default.copyItem(at: config.appending(path: name), to: folder.appending(path: name))
+        }
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    func write(_ name: String, _ text: String) throws {
+        try Data(text.utf8).write(to: folder.appending(path: name))
+    }
+
+    func record(_ reference: String, _ events: String...) throws {
+        let lines = events.map { "  - {\($0)}" }.joined(separator: "\n")
+        try write("cases/\(reference).yaml", "case: \(reference)\nprocedure: scr-2015\nevents:\n\(lines)\n")
+    }
+
+    /// Asks the files.
+    func ask(_ arguments: String...) throws -> Program.Result {
+        try Program.ctl.run(["--config", settings] + arguments)
+    }
+
+    /// Asks the running daemon.
+    func askDaemon(_ arguments: String...) throws -> Program.Result {
+        try Program.ctl.run(["--socket", socket] + arguments)
+    }
+
+    /// Starts the daemon and waits until it answers.
+    func start(under wrapper: [String] = []) throws -> Running {
+        let daemon = try Program.daemon.start(["--config", settings], under: wrapper)
+        while daemon.isRunning {
+            if try askDaemon("status").status == 0 { return daemon }
+        }
+        Issue.record("the daemon ended before it answered: \(daemon.errors)")
+        return daemon
+    }
+
+    /// Waits until the daemon has said a line that contains the text, or has ended.
+    func await(_ text: String, from daemon: Running) throws {
+        while daemon.isRunning {
+            if daemon.errors.contains(text) { return }
+            // Each round is a whole conversation with the daemon, so that it has every chance to work meanwhile.
+            _ = try askDaemon("status")
+        }
+        Issue.record("the daemon ended before it said '\(text)'")
+    }
+
+    /// Every duty in every letter of the spool, by reader.
+    func toldDuties() throws -> [String] {
+        let queue = folder.appending(path: "spool/queue")
+        guard FileManager.default.fileExists(atPath: queue.path) else { return [] }
+        return try FileManager.default.contentsOfDirectory(at: queue, includingPropertiesForKeys: nil)
+            .flatMap { file in
+                let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+                let lines = text.components(separatedBy: "\r\n")
+                let reader = lines.first { $0.hasPrefix("To: ") } ?? ""
+                return lines.filter { $0.hasPrefix("  casewatchctl explain ") }.map { "\(reader) \($0)" }
+            }
+            .sorted()
+    }
+}
