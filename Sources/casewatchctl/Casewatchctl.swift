@@ -18,6 +18,7 @@ struct Casewatchctl: AsyncParsableCommand {
                 subcommands: [
                     Status.self, Cases.self, Show.self, Agenda.self, Explain.self, Why.self, Forecast.self, Check.self,
                 ]),
+            CommandGroup(name: "Write", subcommands: [New.self, Record.self]),
             CommandGroup(
                 name: "Change",
                 subcommands: [

@@ -38,12 +38,16 @@ extension Consequence {
         case .met where isFloor && instance.closed == nil: instance.due.map { "held to the end of \($0)" }
         case .met, .metLate: closing
         case .breached: instance.due.map { "was to be held to the end of \($0)" }
-        case .incomplete: "lacks \(instance.missing.map(\.description).joined(separator: ", ")); \(date)"
+        case .incomplete: lack + (instance.due == nil ? "" : "; \(date)")
         case .ended: "no longer owed"
         case .moved(let former): former.map { "was due \($0), now \(date)" } ?? "now \(date)"
         case .suspended: "stands still"
         case .resumed: date
         }
+    }
+
+    private var lack: String {
+        "lacks \(instance.missing.map(\.description).joined(separator: ", "))"
     }
 
     /// When it is due, and when to act where that is an earlier day.

@@ -24,14 +24,6 @@ package struct Consequences: Sendable, Equatable {
         opened = all.filter { $0.part == .opened }
     }
 
-    /// Compares what the case of a recording owed with what it owes now, both as of one day.
-    package init(of recording: Recording, under procedure: Procedure, calendar: WorkingCalendar, on today: CivilDate) {
-        let evaluation = Evaluation(procedure: procedure, calendar: calendar, asOf: today)
-        self.init(
-            from: evaluation.instances(of: recording.before), to: evaluation.instances(of: recording.after),
-            under: procedure, on: today)
-    }
-
     package var all: [Consequence] { closed + changed + opened }
 
     /// Each instance of now beside the one that it was, if it was one, and those that are no more.
@@ -69,5 +61,16 @@ package struct Consequences: Sendable, Equatable {
             trigger = event
             window = instance.key.isRecurring ? instance.opened : nil
         }
+    }
+}
+
+extension RuleBook {
+    /// What a recording changes as of a day; nil where the procedure or the bank holidays that it counts by are missing.
+    package func consequences(of recording: Recording, on today: CivilDate) -> Consequences? {
+        guard let (edition, almanac) = rules(for: recording.after) else { return nil }
+        let evaluation = Evaluation(procedure: edition.procedure, calendar: almanac.calendar, asOf: today)
+        return Consequences(
+            from: evaluation.instances(of: recording.before), to: evaluation.instances(of: recording.after),
+            under: edition.procedure, on: today)
     }
 }

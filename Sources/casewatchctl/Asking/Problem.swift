@@ -9,6 +9,8 @@ enum Problem: Error, CustomStringConvertible {
     case refused(Interface.Failure)
     case daemonSaid(String)
     case settings(String)
+    case filesOnly
+    case notWritten(String)
 
     var description: String {
         switch self {
@@ -25,17 +27,19 @@ enum Problem: Error, CustomStringConvertible {
             "not permitted: the daemon answers members of the groups that its settings name under 'control'"
         case .refused(let failure): failure.description
         case .daemonSaid(let text): "the daemon gave no usable answer: \(text)"
-        case .settings(let text): text
+        case .settings(let text), .notWritten(let text): text
+        case .filesOnly:
+            "the daemon only reads the case store, and this writes to it: give --config FILE instead of --socket"
         }
     }
 
     var outcome: Outcome {
         switch self {
-        case .bothPlaces, .todayOfDaemon: .wrongUsage
+        case .bothPlaces, .todayOfDaemon, .filesOnly: .wrongUsage
         case .unreachable, .daemonSaid: .unreachable
         case .notPermitted: .notPermitted
         case .refused(.badDate): .wrongUsage
-        case .refused, .settings: .no
+        case .refused, .settings, .notWritten: .no
         }
     }
 }
