@@ -19,6 +19,7 @@ struct Casewatchctl: AsyncParsableCommand {
                     Status.self, Cases.self, Show.self, Agenda.self, Explain.self, Why.self, Forecast.self, WhatIf.self,
                     Check.self,
                 ]),
+            CommandGroup(name: "Write", subcommands: [New.self, Record.self]),
             CommandGroup(
                 name: "Change",
                 subcommands: [

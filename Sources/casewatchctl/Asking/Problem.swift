@@ -11,6 +11,8 @@ enum Problem: Error, CustomStringConvertible {
     case daemonSaid(String)
     case settings(String)
     case refusedFiles([CaseStore.Refusal])
+    case filesOnly
+    case notWritten(String)
 
     var description: String {
         switch self {
@@ -27,18 +29,20 @@ enum Problem: Error, CustomStringConvertible {
             "not permitted: the daemon answers members of the groups that its settings name under 'control'"
         case .refused(let failure): failure.description
         case .daemonSaid(let text): "the daemon gave no usable answer: \(text)"
-        case .settings(let text): text
         case .refusedFiles(let refusals): refusals.map { $0.located(showingPaths: true) }.joined(separator: "\n")
+        case .settings(let text), .notWritten(let text): text
+        case .filesOnly:
+            "the daemon only reads the case store, and this writes to it: give --config FILE instead of --socket"
         }
     }
 
     var outcome: Outcome {
         switch self {
-        case .bothPlaces, .todayOfDaemon: .wrongUsage
+        case .bothPlaces, .todayOfDaemon, .filesOnly: .wrongUsage
         case .unreachable, .daemonSaid: .unreachable
         case .notPermitted: .notPermitted
         case .refused(.badDate): .wrongUsage
-        case .refused, .settings, .refusedFiles: .no
+        case .refused, .settings, .refusedFiles, .notWritten: .no
         }
     }
 }
