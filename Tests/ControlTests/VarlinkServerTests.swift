@@ -210,7 +210,7 @@ struct `A Varlink server` {
         try await TestServer.run(FakeService { _, _ in reply }) { server in
             let client = try RawClient(server.path)
             let answer = try await client.ask(#"{"method":"io.casewatch.Agenda"}"#)
-            #expect(try answer == #"{"parameters":\#(reply.json(pretty: false))}"#)
+            #expect(try answer == #"{"parameters":\#(JSONAnswer.text(of: reply, isPretty: false))}"#)
             #expect(try await client.ask(#"{"method":"io.casewatch.Nonsense"}"#) != nil)
         }
     }

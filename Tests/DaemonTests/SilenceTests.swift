@@ -54,7 +54,9 @@ struct `Silence` {
         ("chair-decision", "2026-01-19", "on leave", "before today"),
         ("completion", "2026-12-31", "on leave", "nothing is owed"),
     ])
-    func `is refused where it would hide something`(key: String, until: String, why: String, answer: String) async throws {
+    func `is refused where it would hide something`(key: String, until: String, why: String, answer: String)
+        async throws
+    {
         let office = try await office()
 
         let failure = await #expect(throws: Interface.Failure.self) {

@@ -9,7 +9,7 @@ enum Problem: Error, CustomStringConvertible {
     case notPermitted
     case refused(Interface.Failure)
     case daemonSaid(String)
-    case settings(String)
+    case timeZone
     case refusedFiles([CaseStore.Refusal])
     case filesOnly
     case notWritten(String)
@@ -30,7 +30,9 @@ enum Problem: Error, CustomStringConvertible {
         case .refused(let failure): failure.description
         case .daemonSaid(let text): "the daemon gave no usable answer: \(text)"
         case .refusedFiles(let refusals): refusals.map { $0.located(showingPaths: true) }.joined(separator: "\n")
-        case .settings(let text), .notWritten(let text): text
+        case .timeZone:
+            "the time zone of the settings is not known to this system; install tzdata or correct 'timezone'"
+        case .notWritten(let text): text
         case .filesOnly:
             "the daemon only reads the case store, and this writes to it: give --config FILE instead of --socket"
         }
@@ -42,7 +44,7 @@ enum Problem: Error, CustomStringConvertible {
         case .unreachable, .daemonSaid: .unreachable
         case .notPermitted: .notPermitted
         case .refused(.badDate): .wrongUsage
-        case .refused, .settings, .refusedFiles, .notWritten: .no
+        case .refused, .timeZone, .refusedFiles, .notWritten: .no
         }
     }
 }

@@ -2,7 +2,6 @@ import CaseStore
 import CivilCalendar
 import Clock
 import Control
-import Foundation
 import Obligations
 
 /// The cases under the rules in force and under others, side by side.
@@ -13,18 +12,10 @@ struct Trial {
     private let zone: Zone
 
     init(
-        config: String, procedure: String?, holidays: String?, today: String?, clock: any WallClock
+        by premises: Premises, procedure: String?, holidays: String?, today: String?, clock: any WallClock
     ) throws(Problem) {
-        let settings: Settings
-        do throws(Refusals) {
-            settings = try SettingsFile.load(config, isKnownTimeZone: { Zone(identifier: $0) != nil })
-        } catch {
-            throw .refusedFiles(error.all)
-        }
-        guard let zone = Zone(identifier: settings.timeZone) else {
-            throw .settings("the time zone of the settings is not known to this system")
-        }
-        self.zone = zone
+        let settings = premises.settings
+        zone = premises.zone
         let now = try Self.moment(today, zone.moment(at: clock.now))
         let last = today == nil ? now.date : nil
         let present = StoreReading(of: settings, noLaterThan: last)
@@ -34,19 +25,6 @@ struct Trial {
         comparison = Comparison(
             of: present.cases, from: book, to: other, at: now, until: now.date.adding(days: 366))
         refused = reading.caseRefusals.filter { !present.caseRefusals.contains($0) }
-    }
-
-    /// The changes as one JSON object.
-    var json: String {
-        get throws {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            let text = TrialText(
-                moved: comparison.moved.map(TrialText.Due.init), overdue: comparison.overdue.map(TrialText.Due.init),
-                appear: comparison.appearing.map(interface), vanish: comparison.vanishing.map(interface),
-                refused: refused.map { Interface.Refusal(at: $0.place, problem: $0.problem) })
-            return String(decoding: try encoder.encode(text), as: UTF8.self)
-        }
     }
 
     private func interface(_ coming: ForecastNotice) -> Interface.Notice {
@@ -69,25 +47,32 @@ struct Trial {
     }
 }
 
-/// What `whatif --json` prints.
-private struct TrialText: Encodable {
-    let moved: [Due]
-    let overdue: [Due]
-    let appear: [Interface.Notice]
-    let vanish: [Interface.Notice]
-    let refused: [Interface.Refusal]
+extension Trial: Encodable {
+    private enum Field: String, CodingKey {
+        case moved, overdue, appear, vanish, refused
+    }
 
-    struct Due: Encodable {
-        let `case`: String
-        let key: String
-        let old: String?
-        let new: String?
+    func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: Field.self)
+        try fields.encode(comparison.moved.map(DueText.init), forKey: .moved)
+        try fields.encode(comparison.overdue.map(DueText.init), forKey: .overdue)
+        try fields.encode(comparison.appearing.map(interface), forKey: .appear)
+        try fields.encode(comparison.vanishing.map(interface), forKey: .vanish)
+        try fields.encode(refused.map { Interface.Refusal(at: $0.place, problem: $0.problem) }, forKey: .refused)
+    }
+}
 
-        init(_ due: Comparison.MovedDue) {
-            self.case = due.reference.text
-            key = due.key.description
-            old = due.old?.description
-            new = due.new?.description
-        }
+/// A due date under either rules, in the words of the control interface.
+private struct DueText: Encodable {
+    let `case`: String
+    let key: String
+    let old: String?
+    let new: String?
+
+    init(_ due: Comparison.MovedDue) {
+        self.case = due.reference.text
+        key = due.key.description
+        old = due.old?.description
+        new = due.new?.description
     }
 }

@@ -33,20 +33,14 @@ struct WhatIf: AsyncParsableCommand {
     }
 
     func run() async throws {
-        do {
+        try await Problem.reporting {
             let trial = try Trial(
-                config: asking.config ?? parent.place.config ?? "/etc/casewatch/casewatch.yaml", procedure: procedure,
+                by: Premises(reading: asking.config ?? parent.place.config ?? Premises.usualPath), procedure: procedure,
                 holidays: holidays, today: day.today, clock: SystemClock())
-            if asking.json {
-                Terminal.write(try trial.json)
-            } else {
-                var terminal = Terminal()
-                trial.show(on: &terminal)
-                terminal.flush()
-            }
-        } catch let problem as Problem {
-            Terminal.complain(problem.description)
-            throw problem.outcome.code
+            if asking.json { return try Terminal.write(json: trial) }
+            var terminal = Terminal()
+            trial.show(on: &terminal)
+            terminal.flush()
         }
     }
 }
@@ -58,7 +52,8 @@ extension Trial {
         for move in comparison.moved {
             let isLate = comparison.overdue.contains { $0.reference == move.reference && $0.key == move.key }
             dues.row(
-                "\(move.reference)", "\(move.key)", "\(move.old?.description ?? "-")", "\(move.new?.description ?? "-")",
+                "\(move.reference)", "\(move.key)", "\(move.old?.description ?? "-")",
+                "\(move.new?.description ?? "-")",
                 .init(text: isLate ? "would be overdue" : "", tone: .bad))
         }
         if !dues.isEmpty {
