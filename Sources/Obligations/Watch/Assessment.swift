@@ -39,7 +39,7 @@ struct Assessment {
             for instance in instances { decide(on: instance, of: obligation, drafting) }
         }
         verdict.alarms += drafting.alarms(for: verdict.notices, instances: instances)
-        if let day = firstUnknownEvent { wake(at: CivilMoment(date: day, time: book.notifyAt)) }
+        if let day = firstEventAhead { wake(at: CivilMoment(date: day, time: book.notifyAt)) }
     }
 
     /// A due date that is not the remembered one is written down, and told to whoever was told the old one.
@@ -86,12 +86,9 @@ struct Assessment {
         for decided in decisions { lookAgain(after: decided.decision) }
     }
 
-    /// The next day on which an event that is not yet known becomes so.
-    private var firstUnknownEvent: CivilDate? {
-        let ahead = `case`.events.lazy.filter { event in
-            event.date > now.date && edition.procedure.events[event.name]?.isPlanned != true
-        }
-        return ahead.map(\.date).min()
+    /// The next day on which an event becomes known, or a planned one happens.
+    private var firstEventAhead: CivilDate? {
+        `case`.events.lazy.map(\.date).filter { $0 > now.date }.min()
     }
 
     private mutating func lookAgain(after decision: Decision) {
