@@ -39,7 +39,7 @@ struct Assessment {
             for instance in instances { decide(on: instance, of: obligation, drafting) }
         }
         verdict.alarms += drafting.alarms(for: verdict.notices, instances: instances)
-        if let day = firstEventAhead { wake(at: CivilMoment(date: day, time: book.notifyAt)) }
+        if let day = firstUnknownEvent { wake(at: CivilMoment(date: day, time: book.notifyAt)) }
     }
 
     /// A due date that is not the remembered one is written down, and told to whoever was told the old one.
@@ -87,7 +87,7 @@ struct Assessment {
     }
 
     /// The next day on which an event becomes known, or a planned one happens.
-    private var firstEventAhead: CivilDate? {
+    private var firstUnknownEvent: CivilDate? {
         `case`.events.lazy.map(\.date).filter { $0 > now.date }.min()
     }
 
