@@ -20,7 +20,8 @@ package struct Comparison: Sendable, Equatable {
     }
 
     /// - Parameter horizon: the last day whose notices are compared.
-    package init(of cases: [Case], from old: RuleBook, to new: RuleBook, at now: CivilMoment, until horizon: CivilDate) {
+    package init(of cases: [Case], from old: RuleBook, to new: RuleBook, at now: CivilMoment, until horizon: CivilDate)
+    {
         for `case` in cases.sorted(by: { $0.reference < $1.reference }) {
             compareDues(of: `case`, from: old, to: new, on: now.date)
             compareNotices(of: `case`, from: old, to: new, at: now, until: horizon)

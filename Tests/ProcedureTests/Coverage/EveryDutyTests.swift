@@ -11,11 +11,6 @@ struct `The procedure for serious case reviews` {
     }
 
     @Test(arguments: ProcedureText.shipped.entries)
-    func `rests on words that stand in the text`(_ entry: ProcedureText.Entry) {
-        #expect(ProcedureText.shipped.lines[entry.line - 1].contains(entry.anchor))
-    }
-
-    @Test(arguments: ProcedureText.shipped.entries)
     func `has a duty for every number of the list, or says why not`(_ entry: ProcedureText.Entry) {
         let duties = procedure.obligations.filter { remarks.claims[$0.name]?.contains(entry.id) == true }
         #expect(!duties.isEmpty || remarks.reasons[entry.id] != nil)
@@ -47,7 +42,7 @@ struct `The procedure for serious case reviews` {
         for duty in procedure.obligations {
             for line in duty.source.split(separator: ", ") {
                 let number = line.wholeMatch(of: /L(\d+)/).flatMap { Int($0.1) }
-                #expect(number.map { (1...ProcedureText.shipped.lines.count).contains($0) } == true, "\(duty.name)")
+                #expect(number.map { (1...ProcedureText.shipped.lineCount).contains($0) } == true, "\(duty.name)")
             }
         }
     }

@@ -16,10 +16,15 @@ struct DateVector: Sendable, CustomTestStringConvertible {
     /// The vectors that a duty of a shipped procedure can express.
     static let expressible = all.filter { $0.duty != nil }
 
-    static let all: [DateVector] = ProcedureText.resource("date-vectors.csv").split(separator: "\n").dropFirst().map {
-        let fields = $0.split(separator: ",", maxSplits: 4).map(String.init)
-        return DateVector(rule: fields[0], trigger: fields[1], expected: fields[2], calendar: fields[3])
-    }
+    static let all: [DateVector] = {
+        let file = URL(filePath: #filePath)
+            .appending(path: "../../../CivilCalendarTests/Vectors/date-vectors.csv").standardizedFileURL
+        guard let text = try? String(contentsOf: file, encoding: .utf8) else { preconditionFailure("no vectors") }
+        return text.split(separator: "\n").dropFirst().map { row in
+            let fields = row.split(separator: ",", maxSplits: 4).map(String.init)
+            return DateVector(rule: fields[0], trigger: fields[1], expected: fields[2], calendar: fields[3])
+        }
+    }()
 
     /// A duty that counts as the rule does.
     struct Duty {
