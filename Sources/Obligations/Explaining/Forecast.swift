@@ -27,7 +27,7 @@ extension RuleBook {
         var found: [ForecastNotice] = []
         for (obligation, instances) in begun {
             guard let ladder = procedure.ladders[obligation.ladder] else { continue }
-            for instance in instances where instance.state.isOwed || instance.state == .breached {
+            for instance in instances where instance.hasRungsToSay {
                 let episode = watched.memory.known[instance.key]?.episode ?? 0
                 let rungs = ladder.schedule(
                     for: instance, of: obligation, calendar: almanac.calendar, until: to, asOf: now.date)

@@ -64,7 +64,7 @@ struct Assessment {
     }
 
     private mutating func decide(on instance: Instance, of obligation: Obligation, _ drafting: Drafting) {
-        guard let ladder = edition.procedure.ladders[obligation.ladder] else { return }
+        guard instance.hasRungsToSay, let ladder = edition.procedure.ladders[obligation.ladder] else { return }
         let rungs = ladder.schedule(
             for: instance, of: obligation, calendar: almanac.calendar, until: max(now.date, instance.due ?? now.date))
         let judgement = Judgement(
