@@ -17,8 +17,15 @@ extension Answers {
 
     /// A notice as the control interface shows it.
     package func interface(_ notice: Obligations.Notice, at moment: CivilMoment) -> Interface.Notice {
-        Interface.Notice(
-            id: notice.label, at: instant(moment), reference: notice.identity.reference.text,
+        Interface.Notice(notice, at: instant(moment))
+    }
+}
+
+extension Interface.Notice {
+    /// A notice with its moment as RFC 3339.
+    package init(_ notice: Obligations.Notice, at instant: String) {
+        self.init(
+            id: notice.label, at: instant, reference: notice.identity.reference.text,
             key: notice.identity.key.description, rung: notice.identity.rung, kind: notice.kind.interface,
             level: notice.level, roles: notice.recipients.map(\.role.text), due: notice.due?.description)
     }

@@ -88,12 +88,9 @@ struct Assessment {
         for decided in decisions { lookAgain(after: decided.decision) }
     }
 
-    /// The next day on which an event that is not yet known becomes so.
+    /// The next day on which an event becomes known, or a planned one happens.
     private var firstUnknownEvent: CivilDate? {
-        let ahead = `case`.events.lazy.filter { event in
-            event.date > now.date && edition.procedure.events[event.name]?.isPlanned != true
-        }
-        return ahead.map(\.date).min()
+        `case`.events.lazy.map(\.date).filter { $0 > now.date }.min()
     }
 
     /// The next day on which an occurrence of a recurring duty begins, and with it the one after comes into sight.

@@ -12,20 +12,12 @@ struct Desk {
     private let ruleRefusals: [Refusal]
     private let recorder: CaseRecorder
 
-    init(config: String, clock: any WallClock = SystemClock()) throws(Problem) {
-        let settings: Settings
-        do throws(Refusals) {
-            settings = try SettingsFile.load(config, isKnownTimeZone: { Zone(identifier: $0) != nil })
-        } catch {
-            throw .settings(Self.lines(error.all))
-        }
-        guard let zone = Zone(identifier: settings.timeZone) else {
-            throw .settings("the time zone of the settings is not known to this system")
-        }
-        today = zone.moment(at: clock.now).date
+    init(by premises: Premises, clock: any WallClock = SystemClock()) throws(Problem) {
+        let settings = premises.settings
+        today = premises.zone.moment(at: clock.now).date
 
         let loaded = RuleFiles.load(settings)
-        guard let rules = loaded.rules else { throw .settings(Self.lines(loaded.refusals)) }
+        guard let rules = loaded.rules else { throw .refusedFiles(loaded.refusals) }
         self.rules = rules
         ruleRefusals = loaded.refusals
         recorder = CaseRecorder(
@@ -51,7 +43,7 @@ struct Desk {
         do throws(RecordingRefusal) {
             return try write()
         } catch .file(let refusals) {
-            throw .notWritten(Self.lines(refusals.all + ruleRefusals))
+            throw .refusedFiles(refusals.all + ruleRefusals)
         } catch {
             throw .notWritten(error.lines.joined(separator: "\n"))
         }
@@ -62,9 +54,5 @@ struct Desk {
             throw .notWritten("a case has a reference such as BSCP-2026-014, which is also the name of its file")
         }
         return reference
-    }
-
-    private static func lines(_ refusals: [Refusal]) -> String {
-        refusals.map { $0.located(showingPaths: true) }.joined(separator: "\n")
     }
 }

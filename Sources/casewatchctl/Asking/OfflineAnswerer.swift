@@ -11,29 +11,19 @@ struct OfflineAnswerer: Answerer {
     private let answers: Answers
     private let reading: StoreReading
 
-    /// - Parameters:
-    ///   - config: the settings file.
-    ///   - today: the day as of which to answer; events after it are not yet known.
-    init(config: String, today: String?, clock: any WallClock = SystemClock()) throws {
-        let settings: Settings
-        do {
-            settings = try SettingsFile.load(config, isKnownTimeZone: { Zone(identifier: $0) != nil })
-        } catch {
-            throw Problem.settings(error.all.map { $0.located(showingPaths: true) }.joined(separator: "\n"))
-        }
-        guard let zone = Zone(identifier: settings.timeZone) else {
-            throw Problem.settings("the time zone of the settings is not known to this system")
-        }
-        self.zone = zone
-        self.settings = settings
+    /// - Parameter today: the day as of which to answer; events after it are not yet known.
+    init(by premises: Premises, today: String?, clock: any WallClock = SystemClock()) throws {
+        settings = premises.settings
+        zone = premises.zone
         let asked = try today.map { text in
             guard let day = CivilDate(text) else { throw Problem.refused(.badDate(value: text)) }
             return CivilMoment(date: day, time: .midnight)
         }
+        let zone = premises.zone
         let now = zone.moment(at: clock.now)
         reading = StoreReading(of: settings, noLaterThan: asked == nil ? now.date : nil)
         guard let rules = reading.rules else {
-            throw Problem.settings(reading.refusals.map { $0.located(showingPaths: true) }.joined(separator: "\n"))
+            throw Problem.refusedFiles(reading.refusals)
         }
         let cases = Dictionary(
             reading.cases.map { ($0.reference, WatchedCase(case: $0)) }, uniquingKeysWith: { first, _ in first })

@@ -50,29 +50,69 @@ extension RecordReport {
         ]
         return parts.compactMap(\.self).joined(separator: " ")
     }
+}
 
-    private func json(of duties: [Consequence]?) -> JSONText {
-        duties.map { .list($0.map(\.json)) } ?? .null
+extension RecordReport: Encodable {
+    private enum Field: String, CodingKey {
+        case reference = "case"
+        case event, closed, changed, opened, warnings, forced, why
     }
 
-    /// The same as one JSON object.
-    var json: JSONText {
-        .object([
-            ("case", .text(reference.text)), ("event", event.json),
-            ("closed", json(of: consequences?.closed)), ("changed", json(of: consequences?.changed)),
-            ("opened", json(of: consequences?.opened)),
-            ("warnings", .list(warnings.map { .text($0) })),
-            ("forced", .list(overruled.map { .text("\($0)") })), ("why", .optional(why)),
-        ])
+    func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: Field.self)
+        try fields.encode(reference.text, forKey: .reference)
+        try fields.encode(EventText(event), forKey: .event)
+        try fields.encode(consequences?.closed.map(DutyText.init), forKey: .closed)
+        try fields.encode(consequences?.changed.map(DutyText.init), forKey: .changed)
+        try fields.encode(consequences?.opened.map(DutyText.init), forKey: .opened)
+        try fields.encode(warnings, forKey: .warnings)
+        try fields.encode(overruled.map { "\($0)" }, forKey: .forced)
+        try fields.encode(why, forKey: .why)
     }
 }
 
-extension CaseEvent {
-    fileprivate var json: JSONText {
-        .object([
-            ("date", .text("\(date)")), ("event", .text(name.text)), ("for", .optional(subject?.text)),
-            ("until", .optional(until.map { "\($0)" })), ("with", .list(items.map { .text($0.text) })),
-        ])
+/// A recorded event in the words of a case file.
+private struct EventText: Encodable {
+    let date: String
+    let event: String
+    let `for`: String?
+    let until: String?
+    let with: [String]
+
+    init(_ event: CaseEvent) {
+        date = event.date.description
+        self.event = event.name.text
+        self.for = event.subject?.text
+        until = event.until?.description
+        with = event.items.map(\.text)
+    }
+}
+
+/// A duty that an event touches, in the words of the control interface; `was` is the due date before it moved.
+private struct DutyText: Encodable {
+    let key: String
+    let change: String
+    let state: String
+    let due: String?
+    let actBy: String?
+    let was: String?
+    let missing: [String]
+
+    private enum CodingKeys: String, CodingKey {
+        case key, change, state, due
+        case actBy = "act_by"
+        case was, missing
+    }
+
+    init(_ consequence: Consequence) {
+        let instance = consequence.instance
+        key = instance.key.description
+        change = consequence.name
+        state = instance.state.rawValue
+        due = instance.due?.description
+        actBy = instance.actBy?.description
+        if case .moved(let former) = consequence.change { was = former?.description } else { was = nil }
+        missing = instance.missing.map(\.description)
     }
 }
 
@@ -87,18 +127,7 @@ extension Consequence {
         }
     }
 
-    /// The duty in the words of the control interface; `was` is the due date before it moved.
-    fileprivate var json: JSONText {
-        var was: CivilDate?
-        if case .moved(let former) = change { was = former }
-        return .object([
-            ("key", .text("\(instance.key)")), ("change", .text(name)), ("state", .text(instance.state.rawValue)),
-            ("due", .optional(instance.due.map { "\($0)" })), ("act_by", .optional(instance.actBy.map { "\($0)" })),
-            ("was", .optional(was.map { "\($0)" })), ("missing", .list(instance.missing.map { .text("\($0)") })),
-        ])
-    }
-
-    private var name: String {
+    fileprivate var name: String {
         switch change {
         case .opened: "opened"
         case .met: "met"

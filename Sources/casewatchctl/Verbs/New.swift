@@ -21,17 +21,21 @@ struct New: AsyncParsableCommand {
     var procedure: String
 
     func run() async throws {
-        do throws(Problem) {
+        try await Problem.reporting {
             let new = try writing.desk(parent.place).begin(reference, following: procedure)
-            if writing.json {
-                let members = [("case", new.reference.text), ("procedure", new.procedure.text)]
-                Terminal.write("\(JSONText.object(members.map { ($0, .text($1)) }))")
-            } else {
-                Terminal.write("\(new.reference): begun, following \(new.procedure). Nothing is recorded yet.")
-            }
-        } catch {
-            Terminal.complain(error.description)
-            throw error.outcome.code
+            if writing.json { return try Terminal.write(json: Begun(new)) }
+            Terminal.write("\(new.reference): begun, following \(new.procedure). Nothing is recorded yet.")
         }
+    }
+}
+
+/// What `new --json` prints.
+private struct Begun: Encodable {
+    let `case`: String
+    let procedure: String
+
+    init(_ begun: Case) {
+        self.case = begun.reference.text
+        procedure = begun.procedure.text
     }
 }

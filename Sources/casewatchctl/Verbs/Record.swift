@@ -60,21 +60,15 @@ struct Record: AsyncParsableCommand {
     }
 
     func run() async throws {
-        do throws(Problem) {
+        try await Problem.reporting {
             let desk = try writing.desk(parent.place)
             let entry = EventEntry(
                 date: date ?? "\(desk.today)", event: event, subject: subject, until: until, items: items)
             let report = try desk.record(entry, in: reference, why: why)
-            if writing.json {
-                Terminal.write("\(report.json)")
-            } else {
-                var terminal = Terminal()
-                report.show(on: &terminal)
-                terminal.flush()
-            }
-        } catch {
-            Terminal.complain(error.description)
-            throw error.outcome.code
+            if writing.json { return try Terminal.write(json: report) }
+            var terminal = Terminal()
+            report.show(on: &terminal)
+            terminal.flush()
         }
     }
 

@@ -34,7 +34,7 @@ struct `The checklists of the procedure` {
                 ]
             ),
             (
-                "K9", ["report-publication"],
+                "K9", ["report-publication", "report-publication-after-all"],
                 [
                     "welfare-not-harmed", "impact-planned", "data-protection", "court-orders-and-other-restrictions",
                     "summary-anonymised", "report-anonymised",
@@ -66,7 +66,7 @@ struct `The checklists of the procedure` {
             (66, ["documents-to-ofsted", "documents-to-dfe"]),
             (67, ["debriefing"]),
             (68, ["dissemination"]),
-            (69, ["report-publication"]),
+            (69, ["report-publication", "report-publication-after-all"]),
             (70, ["board-action"]),
             (71, ["plan-monitoring"]),
             (72, ["conclusion", "conclusion-notice"]),

@@ -28,7 +28,7 @@ struct ProcedureText {
         }
     }
 
-    private static func resource(_ name: String) -> String {
+    static func resource(_ name: String) -> String {
         guard let url = Bundle.module.url(forResource: "Texts/\(name)", withExtension: nil),
             let text = try? String(contentsOf: url, encoding: .utf8)
         else { preconditionFailure("no text: \(name)") }
