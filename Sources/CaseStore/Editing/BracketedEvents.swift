@@ -2,7 +2,7 @@ internal import Obligations
 
 /// A list of events in brackets, each event in braces: the next one is written behind the last, before the bracket that
 /// closes the list.
-struct BracketedEvents: Equatable {
+struct BracketedEvents {
     /// Behind the last event, or behind the opening bracket of an empty list.
     let end: Position
     var isEmpty = false
@@ -10,7 +10,7 @@ struct BracketedEvents: Equatable {
     var newLine: NewLine?
 
     /// Where each event has a line of its own.
-    struct NewLine: Equatable {
+    struct NewLine {
         let indentation: Int
         /// The line behind which the next one goes; nil where the list is closed on the last event's line.
         let after: Int?

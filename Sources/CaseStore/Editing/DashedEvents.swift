@@ -1,7 +1,7 @@
 internal import Obligations
 
 /// A list of events by dashes, or the place for one: the next event is written on lines of its own.
-struct DashedEvents: Equatable {
+struct DashedEvents {
     /// The line behind which it goes.
     let line: Int
     let dashIndentation: Int
@@ -12,7 +12,7 @@ struct DashedEvents: Equatable {
     /// Empty brackets that the first event takes the place of.
     var brackets: Brackets?
 
-    struct Brackets: Equatable {
+    struct Brackets {
         let line: Int
         let columns: Range<Int>
     }

@@ -2,7 +2,7 @@ internal import CivilCalendar
 internal import Obligations
 
 /// How a file writes its events, so that the next one looks like the one before.
-struct EventStyle: Equatable {
+struct EventStyle {
     var form: Form
     /// The keys in the order in which the last event has them.
     var keys: [String] = []
@@ -13,7 +13,7 @@ struct EventStyle: Equatable {
     /// Whether the items of `with` stand each on a line of its own.
     var itemsIndentation: Int?
 
-    enum Form: Equatable {
+    enum Form {
         /// Each key on a line of its own, that many characters from the left.
         case lines(indentation: Int)
         /// Everything in braces, with that much space inside them.

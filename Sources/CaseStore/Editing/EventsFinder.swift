@@ -4,13 +4,13 @@ struct EventsFinder {
     let text: TextLines
 
     /// Where the events of a case are written.
-    enum Place: Equatable {
+    enum Place {
         case dashed(DashedEvents)
         case bracketed(BracketedEvents)
     }
 
     /// A form of writing that is not known.
-    struct UnknownForm: Error, Equatable {
+    struct UnknownForm: Error {
         let position: Position
     }
 

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// Whose a file is, and who may do what with it.
-struct FileRights: Sendable, Hashable {
+struct FileRights: Sendable {
     /// Nil where the file stays with whoever writes it, since only root gives a file away.
     let owner: UInt32?
     let group: UInt32

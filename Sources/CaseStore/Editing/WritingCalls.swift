@@ -55,7 +55,7 @@ struct WritingCalls: Sendable {
 }
 
 /// The kernel's refusal of one call.
-struct CallFault: Error, Hashable {
+struct CallFault: Error {
     /// The value of `errno`.
     let code: CInt
 

@@ -153,6 +153,9 @@ struct Turn: Sendable, CustomTestStringConvertible {
         Turn(
             "a duty that only prompts", [("2026-01-20", "brought", nil)], ("2026-02-10", "answered", "police"),
             "opens   thanks[police], to be done promptly"),
+        Turn(
+            "a prompt followed but for its checklist", [("2026-02-10", "answered", nil)],
+            ("2026-02-12", "resumed", nil), "incomplete  thanks, lacks minutes"),
         Turn("nothing at all", [("2026-01-20", "brought", nil)], ("2026-02-10", "removed", nil)),
     ]
 
@@ -214,6 +217,7 @@ struct Turn: Sendable, CustomTestStringConvertible {
                     owner: business-manager
                     due: promptly after answered
                     met-by: [resumed]
+                    requires: [minutes]
                     ladder: short
                 order:
 
