@@ -4,8 +4,7 @@ package import Obligations
 extension Answers {
     /// Every notice that will be sent in a period, both ends included, if nothing changes.
     package func forecast(_ request: Interface.ForecastRequest) throws(Interface.Failure) -> Interface.ForecastReply {
-        guard let from = CivilDate(request.from) else { throw .badDate(value: request.from) }
-        guard let to = CivilDate(request.to) else { throw .badDate(value: request.to) }
+        let (from, to) = (try Self.date(request.from), try Self.date(request.to))
         let notices = try selected(request.reference)
             .flatMap { book.forecast($0, from: from, to: to, at: now) }
             .sorted { left, right in

@@ -15,10 +15,7 @@ struct OfflineAnswerer: Answerer {
     init(by premises: Premises, today: String?, clock: any WallClock = SystemClock()) throws {
         settings = premises.settings
         zone = premises.zone
-        let asked = try today.map { text in
-            guard let day = CivilDate(text) else { throw Problem.refused(.badDate(value: text)) }
-            return CivilMoment(date: day, time: .midnight)
-        }
+        let asked = try today.map { CivilMoment(date: try Problem.day($0), time: .midnight) }
         let zone = premises.zone
         let now = zone.moment(at: clock.now)
         reading = StoreReading(of: settings, noLaterThan: asked == nil ? now.date : nil)

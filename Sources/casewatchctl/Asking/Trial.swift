@@ -33,8 +33,7 @@ struct Trial {
 
     private static func moment(_ today: String?, _ present: CivilMoment) throws(Problem) -> CivilMoment {
         guard let today else { return present }
-        guard let day = CivilDate(today) else { throw .refused(.badDate(value: today)) }
-        return CivilMoment(date: day, time: .midnight)
+        return CivilMoment(date: try Problem.day(today), time: .midnight)
     }
 
     /// The rules in force with the given files in the place of theirs.
