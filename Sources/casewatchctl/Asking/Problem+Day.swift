@@ -1,4 +1,5 @@
 import CivilCalendar
+import Control
 import Obligations
 
 extension Problem {
