@@ -69,7 +69,7 @@ extension Daemon: ControlService {
     }
 
     /// The counts and warnings, taken once a day and after each change.
-    private func summarised(on today: CivilDate) -> Summary {
+    func summarised(on today: CivilDate) -> Summary {
         if let summary, summary.day == today { return summary }
         let answers = self.answers
         let fresh = Summary(day: today, tally: answers.tally(on: today), warnings: answers.caseWarnings)
