@@ -51,7 +51,7 @@ extension Daemon {
         if loaded.rules == nil { throw .rules(loaded.refusals) }
     }
 
-    /// Brings spool and ledger into agreement, reads the store, and says what is due; afterwards the daemon is ready.
+    /// Brings spool and ledger into agreement, reads the store, and says what is due.
     package func begin(waking: sending any Waking) throws(StartProblem) {
         self.waking = waking
         if surroundings.recoversSpool {
@@ -67,6 +67,10 @@ extension Daemon {
         rescan()
         receive(.tick)
         warnOfHorizon()
+    }
+
+    /// Tells the service manager that the store is read and the socket answers.
+    package func announce() {
         surroundings.notifier.ready(status: statusLine)
     }
 
