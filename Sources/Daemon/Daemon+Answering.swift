@@ -24,7 +24,9 @@ extension Daemon: ControlService {
         case .forget(let asked): try forget(asked, by: caller)
         case .rescan: .rescan(rescanned(by: caller))
         case .reload: .reload(reloaded(by: caller))
-        case .follow, .spool, .retryLetter, .testMail: throw Interface.NotImplemented()
+        case .spool: .spool(Interface.SpoolReply(letters: try letters()))
+        case .retryLetter(let asked): try retryLetter(asked.id, by: caller)
+        case .follow, .testMail: throw Interface.NotImplemented()
         }
     }
 

@@ -17,6 +17,7 @@ struct Casewatchctl: AsyncParsableCommand {
                 name: "Look",
                 subcommands: [
                     Status.self, Cases.self, Show.self, Agenda.self, Explain.self, Why.self, Forecast.self, WhatIf.self,
+                    Follow.self, Spool.self,
                     Check.self,
                 ]),
             CommandGroup(name: "Write", subcommands: [New.self, Record.self]),

@@ -28,7 +28,7 @@ struct OfflineAnswerer: Answerer {
     }
 
     func answer(_ request: Interface.Request) throws -> Interface.Reply {
-        do throws(Interface.Failure) {
+        do {
             switch request {
             case .status: return .status(status)
             case .cases(let asked): return .cases(try answers.cases(asked))
@@ -40,10 +40,10 @@ struct OfflineAnswerer: Answerer {
             case .reload: return .reload(Interface.ReloadReply(problems: reading.ruleRefusals.map(Self.shown)))
             case .follow, .acknowledge, .addSilence, .removeSilence, .silences, .forget, .spool, .retryLetter,
                 .testMail:
-                throw .notAllowed(why: "only a running daemon can do this: ask it with --socket")
+                throw Problem.daemonOnly
             }
-        } catch {
-            throw Problem.refused(error)
+        } catch let failure as Interface.Failure {
+            throw Problem.refused(failure)
         }
     }
 

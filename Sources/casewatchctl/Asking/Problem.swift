@@ -12,6 +12,7 @@ enum Problem: Error, CustomStringConvertible {
     case timeZone
     case refusedFiles([CaseStore.Refusal])
     case filesOnly
+    case daemonOnly
     case notWritten(String)
 
     var description: String {
@@ -33,6 +34,8 @@ enum Problem: Error, CustomStringConvertible {
         case .timeZone:
             "the time zone of the settings is not known to this system; install tzdata or correct 'timezone'"
         case .notWritten(let text): text
+        case .daemonOnly:
+            "only a running daemon can do this: ask it with --socket"
         case .filesOnly:
             "the daemon only reads the case store, and this writes to it: give --config FILE instead of --socket"
         }
@@ -40,7 +43,7 @@ enum Problem: Error, CustomStringConvertible {
 
     var outcome: Outcome {
         switch self {
-        case .bothPlaces, .todayOfDaemon, .filesOnly: .wrongUsage
+        case .bothPlaces, .todayOfDaemon, .filesOnly, .daemonOnly: .wrongUsage
         case .unreachable, .daemonSaid: .unreachable
         case .notPermitted: .notPermitted
         case .refused(.badDate): .wrongUsage
