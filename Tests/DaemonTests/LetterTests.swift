@@ -1,5 +1,6 @@
 import Control
 import Foundation
+import Systemd
 import Testing
 
 @testable import Daemon
@@ -41,12 +42,28 @@ struct `Letters in the spool` {
     @Test func `that a server refused are failed, with its reply`() async throws {
         let (office, _) = try await office(movedTo: "failed", reply: "550 5.1.1 no such mailbox\n")
 
-        let letter = try #require(try await letters(office).first)
-        #expect(letter.state == .failed)
+        let letter = try #require(try await letters(office).first { $0.state == .failed })
         #expect(letter.toRole == "board-chair")
         #expect(letter.problem?.hasPrefix("550") == true)
         #expect(try await delivery(office) == .failed)
         #expect(try await office.status().failed == 1)
+    }
+
+    @Test func `that failed are told to the next level, once, and never of each other`() async throws {
+        let (office, _) = try await office(movedTo: "failed", reply: "550 no\n")
+        #expect(office.said.last == "undelivered: BSCP-2026-014 chair-decision, undelivered start")
+        #expect(try office.letters == ["board@partnership.example: BSCP-2026-014 chair-decision"])
+
+        let queue = office.folder.appending(path: "spool/queue")
+        let second = try #require(try FileManager.default.contentsOfDirectory(atPath: queue.path).first)
+        try FileManager.default.moveItem(
+            at: queue.appending(path: second), to: office.folder.appending(path: "spool/failed/\(second)"))
+        try await office.rescan()
+        try await office.rescan()
+
+        #expect(office.said.count == 2)
+        #expect(office.journal.messages(.undelivered).count == 3)
+        #expect(try office.letters.isEmpty)
     }
 
     @Test func `that failed go into the queue again when an operator says so, with the same bytes`() async throws {
@@ -54,8 +71,8 @@ struct `Letters in the spool` {
 
         _ = try await office.ask(.retryLetter(.init(id: name)))
 
-        #expect(try await letters(office).map(\.state) == [.queued])
-        #expect(try office.letters == ["chair@partnership.example: BSCP-2026-014 chair-decision"])
+        #expect(try await letters(office).allSatisfy { $0.state == .queued })
+        #expect(try office.letters.contains("chair@partnership.example: BSCP-2026-014 chair-decision"))
         await #expect(throws: Interface.Failure.self) { try await office.ask(.retryLetter(.init(id: name))) }
     }
 }

@@ -22,10 +22,23 @@ extension Daemon {
             let outcomes = try ledger.letters(in: [.spooled], limit: .max).compactMap { letter in
                 try LetterName(letter.name).flatMap { try outcome(of: $0) }
             }
-            try ledger.record(outcomes, at: time(of: surroundings.now))
+            try record(outcomes)
         } catch {
             report("spool", "outcomes of letters cannot be recorded: \(error)")
         }
+    }
+
+    /// What a letter could not say is said to the next level, and to operations.
+    private func record(_ outcomes: [LetterOutcome]) throws {
+        guard !outcomes.isEmpty else { return }
+        try ledger.record(outcomes, at: time(of: surroundings.now))
+        let failed = outcomes.filter(\.isFailure).map(\.name)
+        for name in failed {
+            let role = try ledger.letter(named: name)?.roles.first?.text ?? ""
+            surroundings.journal.write(.undelivered(to: role))
+        }
+        let notices = try failed.flatMap { try ledger.notices(carriedByLetterNamed: $0) }
+        receive(.undelivered(notices.map(\.identity)))
     }
 
     private func recover(_ action: Recovery.Action, bytes: [String: [UInt8]]) throws {
@@ -42,7 +55,7 @@ extension Daemon {
         case .delivered(let name), .failed(let name):
             guard let outcome = try outcome(of: name) else { return }
             try ledger.markSpooled([name.text], at: now)
-            try ledger.record([outcome], at: now)
+            try record([outcome])
         case .countRepeat(let name):
             _ = try ledger.countRepeat(ofLetterNamed: name.text)
         case .requeue(let name):
@@ -77,6 +90,20 @@ extension Daemon {
 
     /// Files of letters that ended longer ago than this many others are strangers to a start.
     private static let endedLettersLookedFor = 100_000
+}
+
+extension LetterOutcome {
+    fileprivate var isFailure: Bool {
+        if case .failed = result { true } else { false }
+    }
+}
+
+extension JournalEntry {
+    fileprivate static func undelivered(to role: String) -> JournalEntry {
+        JournalEntry(
+            "a letter to \(role) could not be delivered; 'casewatchctl spool list' shows the server's reply",
+            id: .undelivered, priority: .error, fields: [.role: role])
+    }
 }
 
 extension StoredLetter {

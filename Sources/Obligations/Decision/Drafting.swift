@@ -51,6 +51,16 @@ struct Drafting {
         return notice
     }
 
+    /// The notice that another one did not arrive, to the role of the next level alone: whoever stands below was not reached.
+    func undelivered(
+        _ identity: Notice.Identity, _ instance: Instance, of obligation: Obligation, level: Int, on today: CivilDate
+    ) -> Notice {
+        let roles = Array(Audience(obligation: obligation).roles(at: level).prefix(1))
+        var notice = blank(identity.asUndelivered, kind: .undelivered, level: level, roles: roles, obligation)
+        describe(&notice, instance, on: today)
+        return notice
+    }
+
     /// Stands for an obligation that the procedure no longer has, so that its end can be told.
     private func retired(_ name: ObligationName) -> Obligation {
         Obligation(

@@ -13,6 +13,8 @@ package enum Event: Sendable {
     case rulesChanged(RuleBook)
     case silencesChanged(CaseReference, [Silence])
     case refused(Alarm)
+    /// The letters of these notices failed for good.
+    case undelivered([Notice.Identity])
     /// The verdict is committed.
     case decided(Verdict)
     /// The verdict could not be committed and is to be taken anew.

@@ -51,6 +51,8 @@ package struct Watch: Sendable {
             verdict.append(assessDue(at: now))
         case .refused(let alarm):
             verdict.alarms.append(alarm)
+        case .undelivered(let identities):
+            verdict.notices += identities.compactMap { undelivered($0, at: now) }
         case .decided(let verdict):
             remember(verdict)
         case .postponed(let verdict, let until):

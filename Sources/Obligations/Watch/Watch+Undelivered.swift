@@ -1,0 +1,41 @@
+import CivilCalendar
+
+extension Watch {
+    /// The notice that an earlier one did not arrive, to the next level: an undelivered reminder is an undone one.
+    ///
+    /// Nil about a notice that itself said so, about a duty that is over, and where it was said before.
+    func undelivered(_ identity: Notice.Identity, at now: CivilMoment) -> Notice? {
+        guard
+            !identity.isUndelivered, let watched = cases[identity.reference],
+            let (edition, almanac) = book.rules(for: watched.case),
+            let obligation = edition.procedure.obligation(identity.key.obligation)
+        else { return nil }
+        let instance = Evaluation(procedure: edition.procedure, calendar: almanac.calendar, asOf: now.date)
+            .instances(of: watched.case).first { $0.key == identity.key }
+        guard let instance, instance.state.isOwed || instance.state == .breached else { return nil }
+
+        let past = watched.memory.rungs[identity.key] ?? []
+        let told = past.first { $0.rung == identity.rung && $0.episode == identity.episode }
+        let notice = Drafting(
+            case: watched.case, procedure: edition.procedure, contacts: book.contacts, calendar: almanac.calendar
+        ).undelivered(identity, instance, of: obligation, level: min((told?.level ?? 0) + 1, 3), on: now.date)
+        let isSaid = past.contains {
+            $0.rung == notice.identity.rung && $0.episode == notice.identity.episode
+        }
+        return isSaid ? nil : notice
+    }
+}
+
+extension Notice.Identity {
+    private static let undelivered = "undelivered"
+
+    /// Whether the notice says of another that it did not arrive.
+    var isUndelivered: Bool { rung.hasPrefix(Self.undelivered) }
+
+    /// The identity of the notice that this one did not arrive.
+    var asUndelivered: Notice.Identity {
+        var identity = self
+        identity.rung = "\(Self.undelivered) \(rung)"
+        return identity
+    }
+}
