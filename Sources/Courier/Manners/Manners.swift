@@ -98,6 +98,11 @@ package struct Manners: Sendable {
         queue[name, default: Waiting(due: due)].due = due
     }
 
+    /// The letter is no longer in the queue.
+    package mutating func forget(_ name: LetterName) {
+        queue[name] = nil
+    }
+
     /// A person changed something: every letter is due, and the server is probed.
     package mutating func startAfresh(at now: Time) {
         queue = queue.mapValues { _ in Waiting(due: now) }

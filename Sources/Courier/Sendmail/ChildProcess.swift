@@ -26,9 +26,9 @@ struct ChildProcess {
 
     /// Starts the command; its first argument is its path.
     init(arguments: [String]) throws(Problem) {
-        let (childInput, input) = try Self.pipe()
+        let (childInput, input) = try Self.makePipe()
         defer { close(childInput) }
-        let (output, childOutput) = try Self.pipe(closing: input)
+        let (output, childOutput) = try Self.makePipe(closing: input)
         defer { close(childOutput) }
         do {
             process = try Self.spawn(arguments, input: childInput, output: childOutput)
@@ -103,16 +103,20 @@ struct ChildProcess {
     }
 
     private static let longestWords = 4_096
+    /// Neither credentials nor the way to the service manager are a mail system's business.
+    private static let environment = ["PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C"]
 }
 
 extension ChildProcess {
-    private static func pipe(closing earlier: Int32? = nil) throws(Problem) -> (reading: Int32, writing: Int32) {
+    /// Two ends of a pipe that no other program inherits.
+    private static func makePipe(closing earlier: Int32? = nil) throws(Problem) -> (reading: Int32, writing: Int32) {
         var ends: [Int32] = [0, 0]
-        guard pipe2(&ends, O_CLOEXEC) == 0 else {
+        guard pipe(&ends) == 0 else {
             let problem = Problem(code: errno)
             if let earlier { close(earlier) }
             throw problem
         }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         return (ends[0], ends[1])
     }
 
@@ -140,8 +144,9 @@ extension ChildProcess {
 
         var process = pid_t()
         var words = arguments.map { strdup($0) } + [nil]
-        defer { for word in words { free(word) } }
-        let code = posix_spawn(&process, arguments[0], &actions, &attributes, &words, environ)
+        var variables = environment.map { strdup($0) } + [nil]
+        defer { for text in words + variables { free(text) } }
+        let code = posix_spawn(&process, arguments[0], &actions, &attributes, &words, &variables)
         guard code == 0 else { throw Problem(code: code) }
         return process
     }

@@ -15,7 +15,7 @@ package final class SendmailTransport: Transport {
     }
 
     package func carry(_ bytes: [UInt8], _ envelope: Envelope, mayGoOn: @escaping () -> Bool) -> Outcome {
-        let arguments = [path, "-i", "-f", envelope.sender.text, "--", envelope.recipient.text]
+        let arguments = [path, "-i", "-f", "\(envelope.sender)", "--", "\(envelope.recipient)"]
         do {
             var command = try ChildProcess(arguments: arguments)
             let ending = command.run(input: bytes.filter { $0 != 0x0D }, limit: limit, mayGoOn: mayGoOn)
