@@ -24,6 +24,8 @@ struct Conversation {
     private let began: Time
     private var lastSign: Time
     private var unfinished: [String] = []
+    /// Whether the session is being ended; what is said from there on is not about the letter.
+    private var isOver = false
 
     init(at now: Time) {
         began = now
@@ -38,11 +40,15 @@ struct Conversation {
 
     /// Takes note of a line that was sent; all but its first word may be secret.
     mutating func sent(_ line: some Collection<UInt8>, at now: Time) {
+        guard !isOver else { return }
         let verb = String(decoding: line.prefix { $0 > 0x20 && $0 != UInt8(ascii: ":") }.prefix(8), as: UTF8.self)
         switch verb {
         case "MAIL": stage = .sender
         case "RCPT": stage = .recipient
         case "DATA": stage = .data
+        case "QUIT":
+            isOver = true
+            return
         default: if stage == .connecting { stage = .session }
         }
         isAnswered = false
@@ -51,6 +57,7 @@ struct Conversation {
 
     /// Takes note of a line from the server.
     mutating func received(_ line: some Collection<UInt8>, at now: Time) {
+        guard !isOver else { return }
         if stage == .connecting { stage = .session }
         lastSign = now
         let bytes = line.prefix(1_024).filter { $0 != 0x0D && $0 != 0x0A }

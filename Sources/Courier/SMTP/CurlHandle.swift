@@ -1,4 +1,5 @@
 internal import CCurl
+import Glibc
 
 /// One libcurl handle with its connection to a mail server, for one thread.
 final class CurlHandle {
@@ -16,7 +17,11 @@ final class CurlHandle {
         self.raw = raw
     }
 
-    deinit { curl_easy_cleanup(raw) }
+    deinit {
+        // libcurl would send QUIT and wait two minutes for the answer of a server that has stopped answering.
+        shutDownConnection()
+        curl_easy_cleanup(raw)
+    }
 
     func set(_ option: CURLoption, _ value: Int) throws(Problem) {
         try check(ccurl_set_long(raw, option, value))
@@ -45,5 +50,10 @@ final class CurlHandle {
     var hasReusedConnection: Bool {
         var connections = 0
         return ccurl_get_long(raw, CURLINFO_NUM_CONNECTS, &connections) == CURLE_OK && connections == 0
+    }
+
+    private func shutDownConnection() {
+        var socket = curl_socket_t(-1)
+        if ccurl_get_socket(raw, &socket) == CURLE_OK, socket >= 0 { shutdown(socket, Int32(SHUT_RDWR)) }
     }
 }
