@@ -11,6 +11,8 @@ package struct Manners: Sendable {
     private struct Waiting: Sendable {
         var failures = 0
         var due: Time
+        /// Where it stands in the line of those that are due at the same moment.
+        var place: Int
     }
 
     /// Whether the mail server can be used.
@@ -22,6 +24,7 @@ package struct Manners: Sendable {
     private let patience: Patience
     private var queue: [LetterName: Waiting] = [:]
     private var server = Server.usable
+    private var lastPlace = 0
 
     package init(patience: Patience = .standard) {
         self.patience = patience
@@ -30,8 +33,8 @@ package struct Manners: Sendable {
     /// Takes note of what is in the queue now; what is new is due at once.
     package mutating func found(_ names: [LetterName], at now: Time) {
         let known = queue
-        queue = Dictionary(
-            names.map { ($0, known[$0] ?? Waiting(due: now)) }, uniquingKeysWith: { first, _ in first })
+        queue = [:]
+        for name in names { queue[name] = known[name] ?? newcomer(due: now) }
     }
 
     /// The letters to try now, in the order in which they became due: while the server is lost, one probe per interval.
@@ -95,7 +98,9 @@ package struct Manners: Sendable {
 
     /// Tries a letter that somebody else has in hand, or that could not be moved, a little later.
     package mutating func postpone(_ name: LetterName, until due: Time) {
-        queue[name, default: Waiting(due: due)].due = due
+        var waiting = newcomer(due: due)
+        waiting.failures = queue[name]?.failures ?? 0
+        queue[name] = waiting
     }
 
     /// The letter is no longer in the queue.
@@ -105,20 +110,27 @@ package struct Manners: Sendable {
 
     /// A person changed something: every letter is due, and the server is probed.
     package mutating func startAfresh(at now: Time) {
-        queue = queue.mapValues { _ in Waiting(due: now) }
+        for name in queue.keys { queue[name] = newcomer(due: now) }
         if case .lost(let reply, _, _) = server { server = .lost(reply, failures: 0, nextProbe: now) }
     }
 
     private func dueLetters(at now: Time) -> [LetterName] {
         queue.filter { $0.value.due <= now }
-            .sorted { ($0.value.due, $0.key.text) < ($1.value.due, $1.key.text) }
+            .sorted { ($0.value.due, $0.value.place) < ($1.value.due, $1.value.place) }
             .map(\.key)
     }
 
     private mutating func postpone(_ name: LetterName, at now: Time, jitter: Double) {
         let failures = (queue[name]?.failures ?? 0) + 1
-        queue[name] = Waiting(
-            failures: failures, due: now + patience.wait(afterFailures: failures, jitter: jitter))
+        var waiting = newcomer(due: now + patience.wait(afterFailures: failures, jitter: jitter))
+        waiting.failures = failures
+        queue[name] = waiting
+    }
+
+    /// At the end of the line.
+    private mutating func newcomer(due: Time) -> Waiting {
+        lastPlace += 1
+        return Waiting(due: due, place: lastPlace)
     }
 
     private mutating func judgeServer(by outcome: Outcome, at now: Time, jitter: Double) -> [Decision.News] {

@@ -22,7 +22,7 @@ extension Courier {
                 try setAside(file)
             }
         }
-        manners.found(names, at: means.now())
+        manners.found(names.sorted { $0.text < $1.text }, at: means.now())
     }
 
     private mutating func setAside(_ file: FileName) throws(SpoolError) {

@@ -1,6 +1,6 @@
 """A mail server on a free port of the loopback interface that behaves as it is told.
 
-It prints its port, appends a line of JSON to the log for everything that happens, and ends when standard input does.
+It prints its port, appends a line of JSON to the log for everything that happens, and ends with its parent.
 
     mail_server.py LOG [--plan STEP,STEP,...] [--tls starttls|implicit CERT KEY] [--auth USER PASSWORD] [--raw HOW]
 
@@ -12,8 +12,8 @@ import argparse
 import asyncio
 import base64
 import json
+import os
 import ssl
-import sys
 
 from aiosmtpd.smtp import SMTP, AuthResult
 
@@ -68,8 +68,7 @@ class Script:
 
     async def handle_DATA(self, server, session, envelope):
         self.log.note(
-            event="letter", sender=envelope.mail_from, recipients=envelope.rcpt_tos, encrypted=session.ssl is not None,
-            user=session.login_data, bytes=base64.b64encode(envelope.original_content).decode())
+            event="letter", sender=envelope.mail_from, recipients=envelope.rcpt_tos, encrypted=server.transport.get_extra_info("sslcontext") is not None, user=session.auth_data, bytes=base64.b64encode(envelope.original_content).decode())
         return await self.act("dot", server, session) or "250 2.0.0 Taken"
 
 
@@ -115,8 +114,7 @@ async def main(options):
 
     def authenticate(server, session, envelope, mechanism, data):
         given = [data.login.decode(), data.password.decode()]
-        session.login_data = data.login.decode()
-        return AuthResult(success=given == options.auth)
+        return AuthResult(success=given == options.auth, handled=False, auth_data=data.login.decode())
 
     def make():
         return Server(
@@ -131,7 +129,9 @@ async def main(options):
         server = await asyncio.get_running_loop().create_server(
             make, options.host, options.port, ssl=encryption if kind == "implicit" else None)
     print(server.sockets[0].getsockname()[1], flush=True)
-    await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)
+    parent = os.getppid()
+    while os.getppid() == parent:
+        await asyncio.sleep(1)
 
 
 parser = argparse.ArgumentParser()
@@ -143,7 +143,4 @@ parser.add_argument("--raw")
 parser.add_argument("--host", default="127.0.0.1")
 parser.add_argument("--port", type=int, default=0)
 options = parser.parse_args()
-try:
-    asyncio.run(main(options))
-except KeyboardInterrupt:
-    pass
+asyncio.run(main(options))

@@ -15,7 +15,6 @@ final class TestServer {
 
     let port: Int
     private let process = Process()
-    private let input = Pipe()
     private let log: String
     private let place: TemporaryDirectory
 
@@ -27,7 +26,7 @@ final class TestServer {
         let output = Pipe()
         process.executableURL = URL(fileURLWithPath: python)
         process.arguments = [PythonHouse.tests + "Servers/mail_server.py", log] + arguments
-        process.standardInput = input
+        process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
         try process.run()
