@@ -12,12 +12,18 @@ struct CasewatchCourier: ParsableCommand {
     @Option(help: ArgumentHelp("The settings; a file that does not exist means the defaults.", valueName: "file"))
     var config = "/etc/casewatch/casewatch.yaml"
 
+    @Flag(help: "Try every letter in the queue once, then end: 0 when none is left, 1 when some still wait.")
+    var once = false
+
     func run() throws {
         do {
-            try Running.run(settingsPath: config)
-        } catch {
-            complain("\(error)")
-            throw ExitCode(error.exitStatus)
+            guard once else { return try Running.run(settingsPath: config) }
+            if try Running.runOnce(settingsPath: config) > 0 { throw ExitCode(1) }
+        } catch let code as ExitCode {
+            throw code
+        } catch let problem as StartProblem {
+            complain("\(problem)")
+            throw ExitCode(problem.exitStatus)
         }
     }
 }

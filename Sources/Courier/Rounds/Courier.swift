@@ -65,6 +65,9 @@ package struct Courier {
         return min(manners.next(carrying: transport != nil) ?? .distant, nextSweep ?? .distant)
     }
 
+    /// How many letters are in the queue.
+    package var waiting: Int { manners.waiting }
+
     /// Takes other settings; every letter is tried at once, for that is what settings are changed for.
     package mutating func change(rules: Rules, transport: (any Transport)?) {
         self.rules = rules

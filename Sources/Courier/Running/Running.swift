@@ -23,6 +23,12 @@ package struct Running: ~Copyable {
         running.run()
     }
 
+    /// Tries every letter in the queue once; answers how many still wait.
+    package static func runOnce(settingsPath: String) throws(StartProblem) -> Int {
+        var running = try Running(settingsPath: settingsPath)
+        return running.runOnce()
+    }
+
     private init(settingsPath: String) throws(StartProblem) {
         let orders = try Self.readOrders(settingsPath)
         let (spool, lock) = try Self.openSpool(orders.spool)
@@ -50,6 +56,14 @@ package struct Running: ~Copyable {
         guard way != .none || isManaged else { return stop() }
         turn(watching: watcher)
         stop()
+    }
+
+    private mutating func runOnce() -> Int {
+        let interruptions = Interruptions(calling: calls, on: queue, patience: Self.stopPatience)
+        defer { withExtendedLifetime(interruptions) {} }
+        _ = courier.round()
+        _ = journal.drain(upTo: .seconds(2))
+        return courier.waiting
     }
 
     private mutating func turn(watching watcher: DirectoryWatcher) {

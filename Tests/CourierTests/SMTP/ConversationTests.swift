@@ -15,7 +15,9 @@ struct `A conversation with a mail server` {
     func `has a limit for each part`(_ stage: Conversation.Stage, _ seconds: Int, _ isInTime: Bool) {
         var conversation = conversation(at: stage)
 
-        #expect(conversation.isInTime(.standard, at: start + .seconds(seconds)) == isInTime)
+        let answer = conversation.isInTime(.standard, at: start + .seconds(seconds))
+
+        #expect(answer == isInTime)
         #expect(conversation.isOverdue == !isInTime)
     }
 
@@ -25,7 +27,8 @@ struct `A conversation with a mail server` {
             conversation.received("250-more".utf8, at: start + .seconds(second))
         }
 
-        #expect(!conversation.isInTime(.standard, at: start + .seconds(350)))
+        let isInTime = conversation.isInTime(.standard, at: start + .seconds(350))
+        #expect(!isInTime)
     }
 
     @Test func `takes the lines of a reply together`() {
@@ -35,7 +38,8 @@ struct `A conversation with a mail server` {
         #expect(!conversation.isAnswered)
         conversation.received("550 5.1.1 of that name\r\n".utf8, at: start)
 
-        #expect(conversation.outcome(trouble: trouble) == .permanent(Reply(lines: ["550-5.1.1 Nobody", "550 5.1.1 of that name"])))
+        let reply = Reply(lines: ["550-5.1.1 Nobody", "550 5.1.1 of that name"])
+        #expect(conversation.outcome(trouble: trouble) == .permanent(reply))
     }
 
     @Test func `does not take the goodbye for an answer`() {
