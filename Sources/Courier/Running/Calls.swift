@@ -37,7 +37,9 @@ package final class Calls: Sendable {
     /// By when the letter in hand must be done; nil while nobody wants the courier to stop.
     package var stopBefore: Time? { state.withLock { $0.stopBefore } }
 
-    /// Blocks until somebody wants something or that time has come; nil for the latter. A wish to stop stays.
+    /// Blocks until somebody wants something or that time has come; nil for the latter.
+    ///
+    /// A wish to stop stays.
     package func wait(until deadline: Time) -> Call? {
         let limit = ContinuousClock.now.duration(to: deadline)
         let nanoseconds = Int(min(max(limit, .zero), .seconds(86_400)) / .nanoseconds(1))

@@ -11,7 +11,8 @@ extension Conversation {
         case .recipient, .data: return Self.ofLetter(reply, code) ?? .temporary(trouble)
         // A server that answers before it has the letter refuses it.
         case .body: return Self.ofLetter(reply, code) ?? .temporary(trouble)
-        case .end: return (200..<300).contains(code) ? .delivered(reply) : Self.ofLetter(reply, code) ?? .uncertain(reply)
+        case .end where (200..<300).contains(code): return .delivered(reply)
+        case .end: return Self.ofLetter(reply, code) ?? .uncertain(reply)
         }
     }
 
@@ -32,7 +33,7 @@ extension Conversation {
         switch (code, reply.enhanced) {
         case (..<400, _): .unreachable(trouble)
         case (552, _), (_, "5.3.4"), (_, "5.2.3"): .permanent(reply)
-        default: .unreachable(reply.meaning("the mail server takes no letters from this sender; check 'mail' and 'smtp'"))
+        default: .unreachable(reply.meaning("the mail server takes no letters from this sender; check 'from'"))
         }
     }
 

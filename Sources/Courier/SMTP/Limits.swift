@@ -6,8 +6,9 @@ package struct Limits: Sendable, Equatable {
     package var command: Duration
     /// For everything before the end of the letter: a server that trickles must not hold the others up for ever.
     package var conversation: Duration
-    /// For the reply to the end of the letter. Long, because a server that answers after the courier has gone has a
-    /// letter that the courier sends again.
+    /// For the reply to the end of the letter.
+    ///
+    /// Long, because a server that answers after the courier has gone has a letter that the courier sends again.
     package var end: Duration
 
     package static let standard = Limits(

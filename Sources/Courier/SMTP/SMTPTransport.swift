@@ -34,6 +34,7 @@ package final class SMTPTransport: Transport {
     private func attempt(
         _ bytes: [UInt8], _ envelope: Envelope, mayGoOn: @escaping () -> Bool
     ) throws(CurlHandle.Problem) -> (outcome: Outcome, isStale: Bool) {
+        let isFirst = handle == nil
         let handle = try openHandle()
         let recipients = curl_slist_append(nil, "<\(envelope.recipient)>")
         defer {
@@ -47,9 +48,9 @@ package final class SMTPTransport: Transport {
             carrying: bytes, limits: limits, isConnected: { [weak handle] in handle?.isConnected ?? false },
             mayGoOn: mayGoOn)
         let code = try errand.perform(with: handle)
-        let outcome = errand.conversation.outcome(trouble: errand.trouble(code))
-        if case .delivered = outcome {} else if code != CURLE_OK { self.handle = nil }
-        return (outcome, handle.hasReusedConnection && errand.conversation.isRefusedAtOnce)
+        let isStale = !isFirst && handle.hasReusedConnection && errand.conversation.isRefusedAtOnce
+        if code != CURLE_OK { self.handle = nil }
+        return (errand.conversation.outcome(trouble: errand.trouble(code)), isStale)
     }
 
     private func openHandle() throws(CurlHandle.Problem) -> CurlHandle {

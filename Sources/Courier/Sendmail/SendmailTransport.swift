@@ -31,7 +31,7 @@ package final class SendmailTransport: Transport {
         switch ending {
         case .exited(let status): SendmailStatus(status).outcome(saying: words)
         case .killed(let signal): .uncertain(Reply("sendmail was ended by signal \(signal)"))
-        case .overdue: .uncertain(Reply("sendmail did not end in time, which it never does in a unit that is too strict"))
+        case .overdue: .uncertain(Reply("sendmail did not end in time; in a unit that is too strict it never does"))
         case .abandoned: .uncertain(Reply("sendmail was ended because the courier stops"))
         }
     }

@@ -108,7 +108,9 @@ struct `The courier as a program` {
         withExtendedLifetime(lock) {}
     }
 
-    @Test(arguments: [("mail: {transport: pigeon}\n", "casewatch.yaml:1:19"), ("mail: {transport: smtp}\n", "credential")])
+    @Test(arguments: [
+        ("mail: {transport: pigeon}\n", "casewatch.yaml:1:19"), ("mail: {transport: smtp}\n", "credential"),
+    ])
     func `does not start with settings that make no sense`(_ text: String, _ words: String) throws {
         try place.write(text, to: "casewatch.yaml")
 

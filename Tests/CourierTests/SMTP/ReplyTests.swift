@@ -3,11 +3,13 @@ import Testing
 @testable import Courier
 
 struct `A reply` {
-    @Test(arguments: [
-        (["250 OK"], 250, nil, "250"), (["550 5.1.1 Nobody"], 550, "5.1.1", "550 5.1.1"),
-        (["450-4.2.1 a", "450 4.2.1 b"], 450, "4.2.1", "450 4.2.1"), (["220"], 220, nil, "220"),
-        (["550 5.1.1.1 x"], 550, nil, "550"), (["550 5..1 x"], 550, nil, "550"), (["550 chair@a.example"], 550, nil, "550"),
-    ] as [([String], Int, String?, String)])
+    @Test(
+        arguments: [
+            (["250 OK"], 250, nil, "250"), (["550 5.1.1 Nobody"], 550, "5.1.1", "550 5.1.1"),
+            (["450-4.2.1 a", "450 4.2.1 b"], 450, "4.2.1", "450 4.2.1"), (["220"], 220, nil, "220"),
+            (["550 5.1.1.1 x"], 550, nil, "550"), (["550 5..1 x"], 550, nil, "550"),
+            (["550 chair@a.example"], 550, nil, "550"),
+        ] as [([String], Int, String?, String)])
     func `gives the journal its codes alone`(_ lines: [String], _ code: Int, _ enhanced: String?, _ summary: String) {
         let reply = Reply(lines: lines)
 

@@ -42,8 +42,9 @@ final class Program {
         return (process.terminationReason == .exit ? process.terminationStatus : nil, said)
     }
 
-    static func runOnce(in place: TemporaryDirectory, behind words: [String] = []) throws -> (status: Int32?, said: String)
-    {
+    static func runOnce(
+        in place: TemporaryDirectory, behind words: [String] = []
+    ) throws -> (status: Int32?, said: String) {
         let program = Program(in: place)
         try program.start(behind: words, "--once")
         return program.end()
