@@ -44,8 +44,9 @@ struct `A courier that is killed` {
         try place.settle(at: server)
         try place.queue([try TestLetter(1)])
 
-        // The sixth reply is the one to the end of the letter: the server has it, and the courier does not hear so.
-        for _ in 1...6 { _ = try Program.runOnce(in: place, behind: Strace.killing(at: "recvfrom", 6)) }
+        // The server has the letter when it is to be moved to `sent`.
+        let words = Strace.killing(at: "renameat", 1, with: place.path + "/spool/sent")
+        for _ in 1...6 { _ = try Program.runOnce(in: place, behind: words) }
         let last = try Program.runOnce(in: place)
 
         #expect(try place.names("spool/sending").count == 1)
@@ -58,11 +59,11 @@ struct `A courier that is killed` {
 enum Strace {
     static let isUsable = PythonHouse.run("/usr/bin/strace", "-qq", "-o", "/dev/null", "/bin/true")
 
-    /// The words before a program that kill it when it makes that call for the n-th time.
-    static func killing(at call: String, _ number: Int) -> [String] {
+    /// The words before a program that kill it when it makes that call for the n-th time, with that file if one is given.
+    static func killing(at call: String, _ number: Int, with path: String? = nil) -> [String] {
         [
             "/usr/bin/strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e",
             "inject=\(call):signal=KILL:when=\(number)",
-        ]
+        ] + (path.map { ["-P", $0] } ?? [])
     }
 }
