@@ -92,6 +92,9 @@ let package = Package(
             name: "CivilCalendarTests", dependencies: ["CivilCalendar"], resources: [.copy("Vectors")]),
         .testTarget(name: "ClockTests", dependencies: ["CivilCalendar", "Clock"]),
         .testTarget(name: "ObligationsTests", dependencies: ["CivilCalendar", "Obligations"]),
+        .testTarget(
+            name: "ProcedureTests", dependencies: ["CaseStore", "CivilCalendar", "Obligations"],
+            resources: [.copy("Texts")]),
         .testTarget(name: "CaseStoreTests", dependencies: ["CaseStore", "CivilCalendar", "CLinux", "Obligations"]),
         .testTarget(
             name: "LedgerTests",

@@ -24,7 +24,9 @@ extension Daemon: ControlService {
         case .forget(let asked): try forget(asked, by: caller)
         case .rescan: .rescan(rescanned(by: caller))
         case .reload: .reload(reloaded(by: caller))
-        case .follow, .spool, .retryLetter, .testMail: throw Interface.NotImplemented()
+        case .spool: .spool(Interface.SpoolReply(letters: try letters()))
+        case .retryLetter(let asked): try retryLetter(asked.id, by: caller)
+        case .follow, .testMail: throw Interface.NotImplemented()
         }
     }
 
@@ -69,7 +71,7 @@ extension Daemon: ControlService {
     }
 
     /// The counts and warnings, taken once a day and after each change.
-    private func summarised(on today: CivilDate) -> Summary {
+    func summarised(on today: CivilDate) -> Summary {
         if let summary, summary.day == today { return summary }
         let answers = self.answers
         let fresh = Summary(day: today, tally: answers.tally(on: today), warnings: answers.caseWarnings)

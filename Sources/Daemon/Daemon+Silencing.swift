@@ -76,7 +76,7 @@ extension Daemon {
         return text
     }
 
-    private func change(_ verb: String, what: String, why: String? = nil, by caller: Caller) -> OperatorChange {
+    func change(_ verb: String, what: String, why: String? = nil, by caller: Caller) -> OperatorChange {
         OperatorChange(uid: caller.peer.uid, verb: verb, what: what, why: why, time: time(of: surroundings.now))
     }
 

@@ -1,6 +1,7 @@
 import CaseStore
 import CivilCalendar
 import Clock
+import Control
 import Glibc
 package import Dispatch
 package import Ledger
@@ -50,7 +51,7 @@ extension Daemon {
         if loaded.rules == nil { throw .rules(loaded.refusals) }
     }
 
-    /// Brings spool and ledger into agreement, reads the store, and says what is due; afterwards the daemon is ready.
+    /// Brings spool and ledger into agreement, reads the store, and says what is due.
     package func begin(waking: sending any Waking) throws(StartProblem) {
         self.waking = waking
         if surroundings.recoversSpool {
@@ -62,10 +63,14 @@ extension Daemon {
         }
         for refusal in ruleRefusals { surroundings.journal.write(JournalEntry(refusal)) }
         surroundings.journal.write(JournalEntry.started(cases: watch.cases.count))
-        warnOfHorizon()
         keep(lastGood)
         rescan()
         receive(.tick)
+        warnOfHorizon()
+    }
+
+    /// Tells the service manager that the store is read and the socket answers.
+    package func announce() {
         surroundings.notifier.ready(status: statusLine)
     }
 
@@ -79,15 +84,18 @@ extension Daemon {
         }
     }
 
-    /// Once per start: how far bank holidays are published.
+    /// Once per start: how far bank holidays are published, where dates lie beyond them or soon will.
     private func warnOfHorizon() {
-        let year = surroundings.now.date.adding(days: 365)
+        let today = surroundings.now.date
+        let provisional = summarised(on: today).tally.provisional
         for almanac in watch.book.calendars.values {
-            guard let horizon = almanac.calendar.holidays.horizon, horizon < year else { continue }
+            guard let horizon = almanac.calendar.holidays.horizon else { continue }
+            guard provisional > 0 || horizon < today.adding(days: 365) else { continue }
             surroundings.journal.write(
                 JournalEntry(
-                    "bank holidays are published until \(horizon) only; later dates are provisional", id: .horizon,
-                    priority: .warning, fields: [.due: horizon.description]))
+                    "bank holidays are published until \(horizon) only; \(provisional) duties have provisional dates",
+                    id: .horizon, priority: .warning,
+                    fields: [.due: horizon.description, .count: String(provisional)]))
         }
     }
 }

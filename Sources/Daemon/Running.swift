@@ -20,6 +20,7 @@ package enum Running {
         let daemon = try Daemon.open(premises, settingsPath: settingsPath, in: surroundings, on: queue)
         try await daemon.start()
         let server = try await Door.open(premises.settings, to: daemon, reporting: journal)
+        await daemon.announce()
 
         for await request in requests {
             switch request {

@@ -16,8 +16,11 @@ struct Casewatchctl: AsyncParsableCommand {
             CommandGroup(
                 name: "Look",
                 subcommands: [
-                    Status.self, Cases.self, Show.self, Agenda.self, Explain.self, Why.self, Forecast.self, Check.self,
+                    Status.self, Cases.self, Show.self, Agenda.self, Explain.self, Why.self, Forecast.self, WhatIf.self,
+                    Follow.self, Spool.self,
+                    Check.self,
                 ]),
+            CommandGroup(name: "Write", subcommands: [New.self, Record.self]),
             CommandGroup(
                 name: "Change",
                 subcommands: [

@@ -125,7 +125,7 @@ struct `A watched directory` {
 }
 
 struct `A watcher that is let go` {
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `gives its descriptor back to the system`() async {
         await #expect(processExitsWith: .success) {
             let watching = WatchedPlace().watch()

@@ -105,15 +105,4 @@ struct `A file that people write` {
         try #require(isBound)
         return path
     }
-
-    /// Runs a closure on this thread without root's right to read everything, where the tests run as root.
-    private func asNobody<Value>(_ body: () -> Value) throws -> Value {
-        guard geteuid() == 0 else { return body() }
-        typealias SetUser = @convention(c) (uid_t) -> CInt
-        let symbol = try #require(dlsym(nil, "setfsuid"))
-        let setUser = unsafeBitCast(symbol, to: SetUser.self)
-        _ = setUser(65_534)
-        defer { _ = setUser(0) }
-        return body()
-    }
 }

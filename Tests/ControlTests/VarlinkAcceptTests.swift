@@ -4,7 +4,7 @@ import NIOCore
 import NIOPosix
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct `A server that cannot accept connections` {
     @Test func `leaves them in the queue for a while and then goes on`() async throws {
         try await withTemporaryDirectory { directory in

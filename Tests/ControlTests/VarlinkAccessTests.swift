@@ -32,7 +32,7 @@ private struct Decision: Sendable, CustomTestStringConvertible {
     ]
 }
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct `The access of a peer` {
     @Test(arguments: Decision.all)
     fileprivate func `follows from its user and groups`(_ decision: Decision) {
@@ -56,7 +56,7 @@ struct `The access of a peer` {
     }
 }
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct `A group of the settings` {
     @Test func `is looked up by name`() throws {
         let own = try #require(getgrgid(getgid()))
@@ -71,7 +71,7 @@ struct `A group of the settings` {
     }
 }
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct `A peer` {
     @Test func `is known to the kernel with all its groups`() throws {
         var ends: [Int32] = [0, 0]
@@ -128,7 +128,7 @@ struct `A peer` {
     }
 
     @Test func `without access is closed when it sends no call in time`() async throws {
-        var limits = VarlinkServer.Limits()
+        var limits = VarlinkServer.Limits.patient
         limits.request = .milliseconds(100)
         try await TestServer.run(policy: TestServer.nobody, limits: limits) { server in
             let client = try RawClient(server.path)
@@ -137,7 +137,7 @@ struct `A peer` {
     }
 
     @Test func `without access is closed when its call does not end`() async throws {
-        var limits = VarlinkServer.Limits()
+        var limits = VarlinkServer.Limits.patient
         limits.request = .seconds(3600)
         try await TestServer.run(policy: TestServer.nobody, limits: limits) { server in
             let client = try RawClient(server.path)
@@ -147,7 +147,7 @@ struct `A peer` {
     }
 
     @Test func `without access takes no place from those who have it`() async throws {
-        var limits = VarlinkServer.Limits()
+        var limits = VarlinkServer.Limits.patient
         limits.strangers = 2
         limits.request = .seconds(3600)
         try await TestServer.run(policy: TestServer.nobody, limits: limits) { server in

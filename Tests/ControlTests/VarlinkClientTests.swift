@@ -29,7 +29,7 @@ private func withScript(_ answers: [String], _ body: (VarlinkClient) async throw
     }
 }
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct `A Varlink client` {
     @Test func `gets the answer to each of its calls`() async throws {
         let explained = Interface.Reply.explain(.init(instance: Samples.bareInstance, steps: [Samples.step]))
@@ -145,7 +145,7 @@ struct `A Varlink client` {
             _ = await Events<Void>().next()
             throw Interface.NotImplemented()
         }
-        var limits = VarlinkServer.Limits()
+        var limits = VarlinkServer.Limits.patient
         limits.stop = .milliseconds(10)
         try await TestServer.run(service, limits: limits) { server in
             let client = try await VarlinkClient.connect(path: server.path, patience: .milliseconds(100))

@@ -3,7 +3,7 @@ import Testing
 
 private let follow = #"{"method":"io.casewatch.Follow","more":true}"#
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct `Following notices` {
     @Test func `tells each notice as it is said`() async throws {
         let service = FakeService()
@@ -21,7 +21,7 @@ struct `Following notices` {
 
     @Test func `is not idleness`() async throws {
         let service = FakeService()
-        var limits = VarlinkServer.Limits()
+        var limits = VarlinkServer.Limits.patient
         limits.idle = idle
         try await TestServer.run(service, limits: limits) { server in
             let follower = try RawClient(server.path)
@@ -76,7 +76,7 @@ struct `Following notices` {
 
     @Test func `is given up for a client that lets too much pile up`() async throws {
         let service = FakeService()
-        var limits = VarlinkServer.Limits()
+        var limits = VarlinkServer.Limits.patient
         limits.unsentBytes = 1024 * 1024
         try await TestServer.run(service, limits: limits) { server in
             let client = try RawClient(server.path)

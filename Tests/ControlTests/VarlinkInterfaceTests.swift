@@ -86,7 +86,7 @@ private func json(_ value: some Encodable) throws -> JSON {
     @Test func `says null where there is nothing to say`() throws {
         let reply = Interface.Reply.agenda(.init(instances: [Samples.bareInstance]))
         #expect(
-            try reply.json(pretty: false)
+            try JSONAnswer.text(of: reply, isPretty: false)
                 == #"{"instances":[{"case":"BSCP-2026-014","key":"chair-decision","obligation":"chair-decision","#
                 + #""subject":null,"occurrence":1,"title":"Decide","owner":"board-chair","basis":"advisory","#
                 + #""state":"waiting","trigger":null,"due":null,"act_by":null,"provisional":true,"days_left":null,"#
@@ -94,15 +94,15 @@ private func json(_ value: some Encodable) throws -> JSON {
     }
 
     @Test func `is an empty object where a method answers nothing`() throws {
-        #expect(try Interface.Reply.forget.json(pretty: false) == "{}")
-        #expect(try Interface.Reply.forget.json(pretty: true) == "{}")
+        #expect(try JSONAnswer.text(of: Interface.Reply.forget, isPretty: false) == "{}")
+        #expect(try JSONAnswer.text(of: Interface.Reply.forget, isPretty: true) == "{}")
         #expect(try json(Interface.Request.status) == .object([]))
     }
 
     @Test func `can be read by people`() throws {
         let reply = Interface.Reply.rescan(.init(cases: 1, refused: [Samples.refusal]))
         #expect(
-            try reply.json(pretty: true) == """
+            try JSONAnswer.text(of: reply, isPretty: true) == """
                 {
                   "cases": 1,
                   "refused": [

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 private func newServer(_ service: any ControlService = FakeService(), stop: Duration = .seconds(2)) -> VarlinkServer {
-    var limits = VarlinkServer.Limits()
+    var limits = VarlinkServer.Limits.patient
     limits.stop = stop
     return VarlinkServer(
         service: service, identity: TestServer.identity, policy: TestServer.ownUser, limits: limits, report: { _ in })
@@ -24,7 +24,7 @@ private func mode(of path: String) throws -> mode_t {
     return status.st_mode
 }
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct `A control socket` {
     @Test func `is made with the permissions asked for and removed at the end`() async throws {
         try await withTemporaryDirectory { directory in
@@ -185,7 +185,7 @@ struct `A control socket` {
     }
 }
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct `Stopping a Varlink server` {
     @Test func `lets an answer under way end, and closes those who wait for nothing`() async throws {
         let release = Events<Void>()
@@ -222,7 +222,7 @@ struct `Stopping a Varlink server` {
             }
             throw CancellationError()
         }
-        var limits = VarlinkServer.Limits()
+        var limits = VarlinkServer.Limits.patient
         limits.stop = .milliseconds(100)
         try await TestServer.run(service, limits: limits) { server in
             let client = try RawClient(server.path)

@@ -19,7 +19,7 @@ struct TestServer {
     /// Runs `body` against a server that is stopped afterwards.
     static func run(
         _ service: any ControlService = FakeService(), policy: AccessPolicy = ownUser,
-        limits: VarlinkServer.Limits = .init(), body: (TestServer) async throws -> Void
+        limits: VarlinkServer.Limits = .patient, body: (TestServer) async throws -> Void
     ) async throws {
         try await withTemporaryDirectory { directory in
             let incidents = Events<VarlinkServer.Incident>()

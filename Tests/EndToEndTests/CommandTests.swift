@@ -6,6 +6,8 @@ struct `The commands` {
         arguments: [
             (["agenda", "--nonsense"], 2),
             (["agenda", "--today", "2026-02-30"], 2),
+            (["why", "BSCP-2026-014", "chair-decision", "--today", "9999-12-31"], 2),
+            (["forecast", "--from", "2026-01-01", "--to", "9999-12-31"], 2),
             (["explain", "BSCP-2026-999", "chair-decision"], 1),
             (["explain", "BSCP-2026-014", "no-such-duty"], 1),
             (["check"], 0),

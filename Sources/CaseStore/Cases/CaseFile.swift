@@ -5,7 +5,7 @@ package import Obligations
 package enum CaseFile {
     private static let keys = ["case", "procedure", "people", "events"]
     /// No review has so many dated facts.
-    private static let mostEvents = 5_000
+    static let mostEvents = 5_000
     private static let mostPeople = 200
 
     /// Reads a case file.

@@ -1,6 +1,6 @@
 /// A text by lines of Unicode scalars, so that places in it can be looked at.
 struct TextLines {
-    private(set) var lines: [[Unicode.Scalar]]
+    var lines: [[Unicode.Scalar]]
 
     init(_ text: String) {
         lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)

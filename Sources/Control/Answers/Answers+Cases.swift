@@ -23,6 +23,7 @@ extension Answers {
         for watched in cases.values {
             for duty in duties(of: watched, on: today) where duty.instance.state != .waiting {
                 tally.instances += 1
+                if duty.instance.isProvisional { tally.provisional += 1 }
                 if duty.isLate(on: today) {
                     tally.overdue += 1
                 } else if duty.instance.state.isOwed {
@@ -39,6 +40,8 @@ package struct Tally: Sendable, Equatable {
     package var instances = 0
     package var open = 0
     package var overdue = 0
+    /// Those whose dates rest on bank holidays that are not yet published.
+    package var provisional = 0
 
     package init() {}
 }

@@ -4,8 +4,7 @@ package import Obligations
 extension Answers {
     /// Every notice that will be sent in a period, both ends included, if nothing changes.
     package func forecast(_ request: Interface.ForecastRequest) throws(Interface.Failure) -> Interface.ForecastReply {
-        guard let from = CivilDate(request.from) else { throw .badDate(value: request.from) }
-        guard let to = CivilDate(request.to) else { throw .badDate(value: request.to) }
+        let (from, to) = (try Self.date(request.from), try Self.date(request.to))
         let notices = try selected(request.reference)
             .flatMap { book.forecast($0, from: from, to: to, at: now) }
             .sorted { left, right in
@@ -17,8 +16,15 @@ extension Answers {
 
     /// A notice as the control interface shows it.
     package func interface(_ notice: Obligations.Notice, at moment: CivilMoment) -> Interface.Notice {
-        Interface.Notice(
-            id: notice.label, at: instant(moment), reference: notice.identity.reference.text,
+        Interface.Notice(notice, at: instant(moment))
+    }
+}
+
+extension Interface.Notice {
+    /// A notice with its moment as RFC 3339.
+    package init(_ notice: Obligations.Notice, at instant: String) {
+        self.init(
+            id: notice.label, at: instant, reference: notice.identity.reference.text,
             key: notice.identity.key.description, rung: notice.identity.rung, kind: notice.kind.interface,
             level: notice.level, roles: notice.recipients.map(\.role.text), due: notice.due?.description)
     }

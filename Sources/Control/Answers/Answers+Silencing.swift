@@ -9,7 +9,7 @@ extension Answers {
 
     /// The last day of a silence, which is not before today.
     package func silencing(until text: String) throws(Interface.Failure) -> CivilDate {
-        guard let until = CivilDate(text) else { throw .badDate(value: text) }
+        let until = try Self.date(text)
         guard until >= now.date else {
             throw .notAllowed(why: "the silence would have ended before today")
         }

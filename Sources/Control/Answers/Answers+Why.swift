@@ -15,7 +15,7 @@ extension Answers {
             let ladder = edition.procedure.ladders[duty.obligation.ladder]
         else { throw .noSuchInstance(reference: request.reference, key: request.key) }
         let moment = request.today == nil ? now : CivilMoment(date: today, time: book.notifyAt)
-        let horizon = max(today, duty.instance.due ?? today).adding(days: 1)
+        let horizon = max(today, duty.instance.due ?? today)
         let rungs = ladder.schedule(
             for: duty.instance, of: duty.obligation, calendar: almanac.calendar, until: horizon)
         let judgement = Judgement(

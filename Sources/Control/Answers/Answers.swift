@@ -20,10 +20,13 @@ package struct Answers: Sendable {
     }
 
     /// Every instance of a case on a day with its obligation, or nothing where its procedure is not loaded.
-    func duties(of watched: WatchedCase, on today: CivilDate) -> [Answered] {
+    ///
+    /// - Parameter showsNext: adds the coming occurrence of recurring duties, of which a notice may come before it begins.
+    func duties(of watched: WatchedCase, on today: CivilDate, showsNext: Bool = false) -> [Answered] {
         guard let (edition, almanac) = book.rules(for: watched.case) else { return [] }
-        return Evaluation(procedure: edition.procedure, calendar: almanac.calendar, asOf: today)
-            .instances(of: watched.case)
+        let evaluation = Evaluation(
+            procedure: edition.procedure, calendar: almanac.calendar, asOf: today, showsNext: showsNext)
+        return evaluation.instances(of: watched.case)
             .compactMap { instance in
                 edition.procedure.obligation(instance.key.obligation).map {
                     Answered(reference: watched.case.reference, instance: instance, obligation: $0)
@@ -37,7 +40,8 @@ package struct Answers: Sendable {
     ) {
         let watched = try find(reference)
         let subjects = Subjects(of: watched.case)
-        guard let found = duties(of: watched, on: today).first(where: { subjects.matches(key, $0.instance.key) }) else {
+        let duties = duties(of: watched, on: today, showsNext: true)
+        guard let found = duties.first(where: { subjects.matches(key, $0.instance.key) }) else {
             throw .noSuchInstance(reference: reference, key: key)
         }
         return (watched, found)
@@ -57,7 +61,12 @@ package struct Answers: Sendable {
 
     func day(_ text: String?) throws(Interface.Failure) -> CivilDate? {
         guard let text else { return nil }
-        guard let day = CivilDate(text) else { throw .badDate(value: text) }
+        return try Self.date(text)
+    }
+
+    /// A date of the years that cases live in.
+    static func date(_ text: String) throws(Interface.Failure) -> CivilDate {
+        guard let day = CivilDate(text), day.isCountable else { throw .badDate(value: text) }
         return day
     }
 

@@ -20,14 +20,6 @@ extension Interface {
         case spool(SpoolReply)
         case retryLetter
         case testMail(TestMailReply)
-
-        /// The reply's parameters as one JSON object: every field the interface names, in its order, `null` where
-        /// there is nothing to say; on one line, or with a line for each field.
-        package func json(pretty: Bool) throws -> String {
-            // Pieces end between fields, never within a character.
-            try JSONEncoding.pieces(of: self, layout: pretty ? .pretty : .compact)
-                .reduce(into: "") { text, piece in text += String(decoding: piece, as: UTF8.self) }
-        }
     }
 }
 

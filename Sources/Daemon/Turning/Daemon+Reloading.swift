@@ -1,4 +1,5 @@
 package import CaseStore
+import CivilCalendar
 import Clock
 import Ledger
 import Obligations
@@ -18,6 +19,7 @@ extension Daemon {
         if let rules = loaded.rules {
             keep(loaded.texts)
             lastGood = loaded.texts
+            sayChanges(from: watch.book, to: rules)
             if rules != watch.book { receive(.rulesChanged(rules)) }
         }
         rescan()
@@ -29,6 +31,20 @@ extension Daemon {
     var statusLine: String {
         let refused = refusals.isEmpty ? "" : ", \(refusals.count) files refused"
         return "watching \(watch.cases.count) cases\(refused)"
+    }
+
+    /// A one-off bank holiday can come at nine days' notice, and what it moves should not come as a surprise.
+    private func sayChanges(from old: RuleBook, to new: RuleBook) {
+        for (division, almanac) in new.calendars.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            guard let former = old.calendars[division] else { continue }
+            let changes = almanac.calendar.holidays.changes(from: former.calendar.holidays)
+            guard !changes.isEmpty else { continue }
+            let words = changes.added.map { "\($0) added" } + changes.removed.map { "\($0) removed" }
+            surroundings.journal.write(
+                JournalEntry(
+                    "bank holidays of \(division.rawValue) changed: \(words.joined(separator: ", "))", id: .change,
+                    priority: .notice, fields: [.count: String(words.count)]))
+        }
     }
 
     func keep(_ texts: RuleTexts) {

@@ -79,7 +79,9 @@ extension Procedure {
     private func isReversed(_ earlier: [Subject?: CivilDate]?, _ later: [Subject?: CivilDate]?) -> Bool {
         guard let earlier, let later else { return false }
         return later.contains { subject, date in
-            (earlier[subject] ?? earlier[nil]).map { date < $0 } ?? false
+            // What concludes a review comes after what every subject did.
+            guard let subject else { return earlier.values.contains { date < $0 } }
+            return (earlier[subject] ?? earlier[nil]).map { date < $0 } ?? false
         }
     }
 }

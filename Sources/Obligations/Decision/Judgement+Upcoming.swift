@@ -26,18 +26,10 @@ extension Judgement {
                 highest = max(highest, next.index)
                 waiting.removeFirst()
             }
-            guard highest >= settled else { continue }
-            let rung = rungs[highest]
-            switch judgement.decision(on: rung, severer: nil) {
-            case .send:
-                let passed = rungs[settled..<highest].filter { memory[$0.name] == nil }
-                if moment > now { found.append(Upcoming(rung: rung, at: moment, passingOver: passed)) }
-                settled = highest + 1
-            case .hold(.superseded):
-                settled = highest + 1
-            case .hold:
-                continue
-            }
+            guard highest >= settled, judgement.decision(on: rungs[highest], severer: nil) == .send else { continue }
+            let passed = rungs[settled..<highest].filter { memory[$0.name] == nil }
+            if moment > now { found.append(Upcoming(rung: rungs[highest], at: moment, passingOver: passed)) }
+            settled = highest + 1
         }
         return found
     }

@@ -5,11 +5,14 @@ extension Ladder {
     ///
     /// Rungs up to and on the due date move to the previous working day, rungs after it to the next. A repeating rung
     /// comes as often as it is reached up to a day, and once more.
+    /// - Parameter today: where the horizon lies ahead, the day up to which repetitions of years ago are not told apart.
     package func schedule(
-        for instance: Instance, of obligation: Obligation, calendar: WorkingCalendar, until horizon: CivilDate
+        for instance: Instance, of obligation: Obligation, calendar: WorkingCalendar, until horizon: CivilDate,
+        asOf today: CivilDate? = nil
     ) -> [ScheduledRung] {
         guard instance.state != .waiting else { return [] }
-        let plan = Plan(instance: instance, obligation: obligation, calendar: calendar, horizon: horizon)
+        let plan = Plan(
+            instance: instance, obligation: obligation, calendar: calendar, horizon: horizon, today: today ?? horizon)
         if instance.state == .breached { return plan.breach() }
         return plan.withoutDuplicates(rungs.flatMap(plan.scheduled))
     }
@@ -17,19 +20,23 @@ extension Ladder {
 
 /// The days of one instance from which its rungs are counted.
 private struct Plan {
-    /// Of a rung that repeats for years only so many of the latest repetitions are told apart.
+    /// Of a rung that has repeated for years only so many of the latest repetitions are told apart.
     private static let mostRepetitions = 400
 
     let instance: Instance
     let obligation: Obligation
     let calendar: WorkingCalendar
     let horizon: CivilDate
+    let today: CivilDate
 
-    init(instance: Instance, obligation: Obligation, calendar: WorkingCalendar, horizon: CivilDate) {
+    init(
+        instance: Instance, obligation: Obligation, calendar: WorkingCalendar, horizon: CivilDate, today: CivilDate
+    ) {
         self.instance = instance
         self.obligation = obligation
         self.calendar = calendar
         self.horizon = min(horizon, .latestCountable)
+        self.today = today
     }
 
     func scheduled(_ rung: Rung) -> [ScheduledRung] {
@@ -83,7 +90,8 @@ private struct Plan {
         while let last = days.last, last <= horizon {
             days.append(calendar.day(step, after: last))
         }
-        let skipped = max(0, days.count - Self.mostRepetitions)
+        let past = days.prefix { $0 <= today }.count
+        let skipped = max(0, past - Self.mostRepetitions)
         return zip(skipped..., days.dropFirst(skipped)).map { count, day in
             let distance = first.adding(step, times: count) ?? .days(origin.days(until: day))
             return entry(rung, "\(distance) after", on: day, .after)
@@ -111,38 +119,5 @@ private struct Plan {
     private var start: CivilDate? {
         guard let opened = instance.opened, opened.isCountable, !obligation.due.countsBackwards else { return nil }
         return calendar.previousWorkingDay(onOrBefore: opened)
-    }
-}
-
-extension WorkingCalendar {
-    fileprivate func day(_ offset: RungOffset, before due: CivilDate) -> CivilDate {
-        switch offset {
-        case .days(let count): due.adding(days: -count)
-        case .weeks(let count): due.adding(days: -7 * count)
-        case .workingDays(let count): workingDay(count, before: due)
-        }
-    }
-
-    fileprivate func day(_ offset: RungOffset, after due: CivilDate) -> CivilDate {
-        switch offset {
-        case .days(let count): due.adding(days: count)
-        case .weeks(let count): due.adding(days: 7 * count)
-        case .workingDays(let count): workingDay(count, after: due)
-        }
-    }
-}
-
-extension RungOffset {
-    /// The distance of a repetition in the one unit of both, weeks as days; nil where days and working days mix.
-    fileprivate func adding(_ step: RungOffset, times count: Int) -> RungOffset? {
-        switch (inDays, step.inDays) {
-        case (.days(let first), .days(let step)): .days(first + count * step)
-        case (.workingDays(let first), .workingDays(let step)): .workingDays(first + count * step)
-        default: nil
-        }
-    }
-
-    private var inDays: RungOffset {
-        if case .weeks(let count) = self { .days(7 * count) } else { self }
     }
 }

@@ -10,28 +10,29 @@ extension Duty {
         var anchor = triggers.first
         while let start = anchor {
             let end = ends.first { $0.date >= start.date }
-            found += series(from: start, until: end, horizon: horizon, showsNext: showsNext, after: found.count)
-            anchor = end.flatMap { end in triggers.first { $0.date > end.date } }
+            let cancellation = cancellations.first { $0.date >= start.date }
+            let series = Series(start: start, end: end, cancellation: cancellation, count: found.count)
+            found += occurrences(in: series, horizon: horizon, showsNext: showsNext)
+            anchor = series.stopped.flatMap { stopped in triggers.first { $0.date > stopped } }
         }
         return assignClosings(to: found)
     }
 
-    private func series(
-        from start: CaseEvent, until end: CaseEvent?, horizon: CivilDate, showsNext: Bool, after count: Int
-    ) -> [Instance] {
+    private func occurrences(in series: Series, horizon: CivilDate, showsNext: Bool) -> [Instance] {
         var found: [Instance] = []
+        let start = series.start
         var opened = start.date
-        while end.map({ opened < $0.date }) ?? true {
+        while series.canOpen(on: opened) {
             guard opened <= horizon || showsNext || found.isEmpty else { break }
             let number = found.count + 1
             var instance = Instance(
                 key: InstanceKey(
-                    obligation: obligation.name, subject: subject, occurrence: count + number, isRecurring: true),
+                    obligation: obligation.name, subject: subject, occurrence: series.count + number, isRecurring: true),
                 state: .open, trigger: start, opened: opened)
             settle(&instance, due: rule.dated(obligation.due, from: start, occurrence: number))
             // Where one date cannot be computed the next may be: its window begins where the clamped month ends.
             let next = instance.due ?? start.date.adding(months: number * months, monthEnd: .clamp)
-            if let end, let next, next > end.date { instance.cancelled = end }
+            instance.cancelled = series.stop(ofWindowUntil: next)
             found.append(instance)
             guard let next, opened <= horizon, instance.problem != .outOfRange else { break }
             opened = next
@@ -73,6 +74,29 @@ extension Duty {
 
     private func isEnded(_ occurrence: Instance, by event: CaseEvent) -> Bool {
         occurrence.cancelled.map { event.date > $0.date } ?? false
+    }
+}
+
+/// The run of a recurring duty from one anchor to what ends or cancels it.
+private struct Series {
+    let start: CaseEvent
+    let end: CaseEvent?
+    let cancellation: CaseEvent?
+    /// How many occurrences came before it.
+    let count: Int
+
+    /// The day from which a new trigger begins another run.
+    var stopped: CivilDate? { [end, cancellation].compactMap { $0?.date }.min() }
+
+    /// Whether a window can begin on a day; what is cancelled on the day it began was owed until then.
+    func canOpen(on day: CivilDate) -> Bool {
+        (end.map { day < $0.date } ?? true) && (cancellation.map { day <= $0.date } ?? true)
+    }
+
+    /// What makes an occurrence no longer owed: a cancellation, or an end that comes before its window does.
+    func stop(ofWindowUntil due: CivilDate?) -> CaseEvent? {
+        let end = end.flatMap { end in due.flatMap { $0 > end.date ? end : nil } }
+        return [end, cancellation].compactMap(\.self).min { $0.date < $1.date }
     }
 }
 

@@ -24,16 +24,18 @@ struct Duty {
         self.subject = subject
         self.rule = rule
         self.today = today
+        // What is planned anchors duties from its day; it does nothing to them until that day has come.
+        func happened(_ events: [CaseEvent]) -> [CaseEvent] { Array(events.prefix { $0.date <= today }) }
         triggers = known.events([obligation.due.trigger], for: subject)
-        closings = known.events(obligation.metBy, for: subject)
-        endings = known.events(obligation.endedBy, for: subject)
+        closings = happened(known.events(obligation.metBy, for: subject))
+        endings = happened(known.events(obligation.endedBy, for: subject))
         ends = obligation.due.end.map { known.events([$0], touching: subject) } ?? []
-        cancellations = known.events(obligation.cancelledBy, touching: subject)
-        extensions = (obligation.extendedBy.map { known.events([$0], touching: subject) } ?? [])
+        cancellations = happened(known.events(obligation.cancelledBy, touching: subject))
+        extensions = happened(obligation.extendedBy.map { known.events([$0], touching: subject) } ?? [])
             .filter { $0.until != nil }
         suspension = obligation.suspendedBy.flatMap { suspension in
-            let lifted = known.events(suspension.until, touching: subject).last
-            let latest = known.events([suspension.event], touching: subject).last
+            let lifted = happened(known.events(suspension.until, touching: subject)).last
+            let latest = happened(known.events([suspension.event], touching: subject)).last
             return latest.flatMap { latest in lifted.map { $0.date >= latest.date } ?? false ? nil : latest }
         }
     }
@@ -109,7 +111,9 @@ struct Duty {
     func settleDays(of instance: inout Instance) {
         guard let due = instance.due, let trigger = instance.trigger else { return }
         instance.actBy = rule.calendar.previousWorkingDay(onOrBefore: due)
-        instance.isProvisional = rule.isProvisional(due, by: obligation.due, from: trigger)
+        instance.isProvisional =
+            instance.extended == nil
+            ? rule.isProvisional(due, by: obligation.due, from: trigger) : rule.calendar.isProvisional(due)
     }
 
     /// A duty that is owed stands still while it is suspended.
@@ -123,10 +127,10 @@ struct Duty {
     ///
     /// A duty counted back from a planned day is done before that day, though not before the one planned earlier.
     private func opening(of index: Int) -> CivilDate? {
-        guard obligation.due.countsBackwards else { return triggers[index].date }
-        guard index > 0 else { return nil }
-        let earlier = triggers[index - 1].date
-        return earlier.addingIfInRange(days: 1) ?? earlier
+        let day = triggers[index].date
+        guard obligation.due.countsBackwards else { return day }
+        // The same day planned twice is no earlier one.
+        return triggers[..<index].last { $0.date < day }.map { $0.date.addingIfInRange(days: 1) ?? $0.date }
     }
 
     private func judgeOwed(_ instance: inout Instance, attempt: CaseEvent?) {

@@ -45,6 +45,9 @@ package struct Instance: Sendable, Equatable {
         self.problem = problem
     }
 
+    /// Whether any of its ladder may still be said: it is owed, or its breach is to be told.
+    var hasRungsToSay: Bool { state.isOwed || state == .breached }
+
     /// Days until the due date, negative when late; counted to the closing day once the duty is closed.
     package func daysLeft(on today: CivilDate) -> Int? {
         guard let due, state != .waiting, state != .cancelled else { return nil }

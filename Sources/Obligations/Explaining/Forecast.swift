@@ -23,17 +23,21 @@ extension RuleBook {
         ).begun(in: watched.case)
         let drafting = Drafting(
             case: watched.case, procedure: procedure, contacts: contacts, calendar: almanac.calendar)
+        var outlook = Outlook(watched.case, under: procedure, calendar: almanac.calendar, from: now.date, to: to)
         var found: [ForecastNotice] = []
         for (obligation, instances) in begun {
             guard let ladder = procedure.ladders[obligation.ladder] else { continue }
-            for instance in instances where instance.state.isOwed || instance.state == .breached {
+            for instance in instances where instance.hasRungsToSay {
                 let episode = watched.memory.known[instance.key]?.episode ?? 0
-                let rungs = ladder.schedule(for: instance, of: obligation, calendar: almanac.calendar, until: to)
+                let rungs = ladder.schedule(
+                    for: instance, of: obligation, calendar: almanac.calendar, until: to, asOf: now.date)
                 let judgement = Judgement(
                     of: instance, basis: obligation.basis, memory: watched.memory, at: now, notifyAt: notifyAt)
                 for upcoming in judgement.upcoming(among: rungs) where (from...to).contains(upcoming.at.date) {
                     let day = upcoming.at.date
-                    guard let instance = instance.unchanged(on: day, under: obligation) else { continue }
+                    guard outlook.owes(instance.key, on: day),
+                        let instance = instance.unchanged(on: day, under: obligation)
+                    else { continue }
                     let notice = drafting.notice(
                         upcoming.rung, instance, of: obligation, episode: episode, passingOver: upcoming.passingOver,
                         on: day)

@@ -39,7 +39,9 @@ struct Assessment {
             for instance in instances { decide(on: instance, of: obligation, drafting) }
         }
         verdict.alarms += drafting.alarms(for: verdict.notices, instances: instances)
-        if let day = firstUnknownEvent { wake(at: CivilMoment(date: day, time: book.notifyAt)) }
+        for day in [firstUnknownEvent, firstOccurrence(among: instances)].compactMap(\.self) {
+            wake(at: CivilMoment(date: day, time: book.notifyAt))
+        }
     }
 
     /// A due date that is not the remembered one is written down, and told to whoever was told the old one.
@@ -62,7 +64,7 @@ struct Assessment {
     }
 
     private mutating func decide(on instance: Instance, of obligation: Obligation, _ drafting: Drafting) {
-        guard let ladder = edition.procedure.ladders[obligation.ladder] else { return }
+        guard instance.hasRungsToSay, let ladder = edition.procedure.ladders[obligation.ladder] else { return }
         let rungs = ladder.schedule(
             for: instance, of: obligation, calendar: almanac.calendar, until: max(now.date, instance.due ?? now.date))
         let judgement = Judgement(
@@ -86,12 +88,14 @@ struct Assessment {
         for decided in decisions { lookAgain(after: decided.decision) }
     }
 
-    /// The next day on which an event that is not yet known becomes so.
+    /// The next day on which an event becomes known, or a planned one happens.
     private var firstUnknownEvent: CivilDate? {
-        let ahead = `case`.events.lazy.filter { event in
-            event.date > now.date && edition.procedure.events[event.name]?.isPlanned != true
-        }
-        return ahead.map(\.date).min()
+        `case`.events.lazy.map(\.date).filter { $0 > now.date }.min()
+    }
+
+    /// The next day on which an occurrence of a recurring duty begins, and with it the one after comes into sight.
+    private func firstOccurrence(among instances: [Instance]) -> CivilDate? {
+        instances.lazy.filter(\.key.isRecurring).compactMap(\.opened).filter { $0 > now.date }.min()
     }
 
     private mutating func lookAgain(after decision: Decision) {

@@ -45,7 +45,6 @@ struct CheckReport {
     ) throws(Problem) -> CivilDate {
         let present = Zone(identifier: settings.timeZone)?.moment(at: clock.now).date ?? .latest
         guard let today else { return present }
-        guard let asked = CivilDate(today) else { throw .refused(.badDate(value: today)) }
-        return max(asked, present)
+        return max(try Problem.day(today), present)
     }
 }

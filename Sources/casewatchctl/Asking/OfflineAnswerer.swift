@@ -11,29 +11,16 @@ struct OfflineAnswerer: Answerer {
     private let answers: Answers
     private let reading: StoreReading
 
-    /// - Parameters:
-    ///   - config: the settings file.
-    ///   - today: the day as of which to answer; events after it are not yet known.
-    init(config: String, today: String?, clock: any WallClock = SystemClock()) throws {
-        let settings: Settings
-        do {
-            settings = try SettingsFile.load(config, isKnownTimeZone: { Zone(identifier: $0) != nil })
-        } catch {
-            throw Problem.settings(error.all.map { $0.located(showingPaths: true) }.joined(separator: "\n"))
-        }
-        guard let zone = Zone(identifier: settings.timeZone) else {
-            throw Problem.settings("the time zone of the settings is not known to this system")
-        }
-        self.zone = zone
-        self.settings = settings
-        let asked = try today.map { text in
-            guard let day = CivilDate(text) else { throw Problem.refused(.badDate(value: text)) }
-            return CivilMoment(date: day, time: .midnight)
-        }
+    /// - Parameter today: the day as of which to answer; events after it are not yet known.
+    init(by premises: Premises, today: String?, clock: any WallClock = SystemClock()) throws {
+        settings = premises.settings
+        zone = premises.zone
+        let asked = try today.map { CivilMoment(date: try Problem.day($0), time: .midnight) }
+        let zone = premises.zone
         let now = zone.moment(at: clock.now)
         reading = StoreReading(of: settings, noLaterThan: asked == nil ? now.date : nil)
         guard let rules = reading.rules else {
-            throw Problem.settings(reading.refusals.map { $0.located(showingPaths: true) }.joined(separator: "\n"))
+            throw Problem.refusedFiles(reading.refusals)
         }
         let cases = Dictionary(
             reading.cases.map { ($0.reference, WatchedCase(case: $0)) }, uniquingKeysWith: { first, _ in first })
@@ -41,7 +28,7 @@ struct OfflineAnswerer: Answerer {
     }
 
     func answer(_ request: Interface.Request) throws -> Interface.Reply {
-        do throws(Interface.Failure) {
+        do {
             switch request {
             case .status: return .status(status)
             case .cases(let asked): return .cases(try answers.cases(asked))
@@ -53,10 +40,10 @@ struct OfflineAnswerer: Answerer {
             case .reload: return .reload(Interface.ReloadReply(problems: reading.ruleRefusals.map(Self.shown)))
             case .follow, .acknowledge, .addSilence, .removeSilence, .silences, .forget, .spool, .retryLetter,
                 .testMail:
-                throw .notAllowed(why: "only a running daemon can do this: ask it with --socket")
+                throw Problem.daemonOnly
             }
-        } catch {
-            throw Problem.refused(error)
+        } catch let failure as Interface.Failure {
+            throw Problem.refused(failure)
         }
     }
 

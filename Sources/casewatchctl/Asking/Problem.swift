@@ -1,3 +1,4 @@
+import CaseStore
 import Control
 
 /// Why no answer came, in words for whoever asked, with what to do about it.
@@ -8,7 +9,11 @@ enum Problem: Error, CustomStringConvertible {
     case notPermitted
     case refused(Interface.Failure)
     case daemonSaid(String)
-    case settings(String)
+    case timeZone
+    case refusedFiles([CaseStore.Refusal])
+    case filesOnly
+    case daemonOnly
+    case notWritten(String)
 
     var description: String {
         switch self {
@@ -25,17 +30,24 @@ enum Problem: Error, CustomStringConvertible {
             "not permitted: the daemon answers members of the groups that its settings name under 'control'"
         case .refused(let failure): failure.description
         case .daemonSaid(let text): "the daemon gave no usable answer: \(text)"
-        case .settings(let text): text
+        case .refusedFiles(let refusals): refusals.map { $0.located(showingPaths: true) }.joined(separator: "\n")
+        case .timeZone:
+            "the time zone of the settings is not known to this system; install tzdata or correct 'timezone'"
+        case .notWritten(let text): text
+        case .daemonOnly:
+            "only a running daemon can do this: ask it with --socket"
+        case .filesOnly:
+            "the daemon only reads the case store, and this writes to it: give --config FILE instead of --socket"
         }
     }
 
     var outcome: Outcome {
         switch self {
-        case .bothPlaces, .todayOfDaemon: .wrongUsage
+        case .bothPlaces, .todayOfDaemon, .filesOnly, .daemonOnly: .wrongUsage
         case .unreachable, .daemonSaid: .unreachable
         case .notPermitted: .notPermitted
         case .refused(.badDate): .wrongUsage
-        case .refused, .settings: .no
+        case .refused, .timeZone, .refusedFiles, .notWritten: .no
         }
     }
 }

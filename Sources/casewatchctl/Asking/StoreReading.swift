@@ -12,9 +12,18 @@ struct StoreReading {
     /// - Parameter noLaterThan: the last day of which events are accepted that are not planned; nil for any day.
     init(of settings: Settings, noLaterThan today: CivilDate?) {
         let loaded = RuleFiles.load(settings)
-        rules = loaded.rules
-        ruleRefusals = loaded.refusals
-        let procedures = loaded.rules?.procedures.mapValues(\.procedure) ?? [:]
+        self.init(of: settings, rules: loaded.rules, refusals: loaded.refusals, noLaterThan: today)
+    }
+
+    /// Reads the cases as other rules than those of the settings would have them.
+    init(of settings: Settings, under rules: RuleBook, noLaterThan today: CivilDate?) {
+        self.init(of: settings, rules: rules, refusals: [], noLaterThan: today)
+    }
+
+    private init(of settings: Settings, rules: RuleBook?, refusals: [Refusal], noLaterThan today: CivilDate?) {
+        self.rules = rules
+        ruleRefusals = refusals
+        let procedures = rules?.procedures.mapValues(\.procedure) ?? [:]
         let files = CaseFiles(directory: settings.paths.cases)
         let scan = files.scan()
         caseRefusals = [scan.directoryProblem].compactMap(\.self) + scan.refused.map(\.refusal)

@@ -20,10 +20,10 @@ extension Verb {
     var carriesToday: Bool { true }
 
     func run() async throws {
-        do {
+        try await Problem.reporting {
             let reply = try await answerer().answer(try request())
             if asking.json {
-                Terminal.write(try reply.json(pretty: false))
+                try Terminal.write(json: reply)
                 try Outcome.of(reply).end()
             } else {
                 var terminal = Terminal()
@@ -31,9 +31,6 @@ extension Verb {
                 terminal.flush()
                 try outcome.end()
             }
-        } catch let problem as Problem {
-            Terminal.complain(problem.description)
-            throw problem.outcome.code
         }
     }
 
@@ -43,7 +40,7 @@ extension Verb {
         let config = asking.config ?? parent.place.config
         switch (socket, config) {
         case (.some, .some): throw Problem.bothPlaces
-        case (nil, let config?): return try OfflineAnswerer(config: config, today: asOf?.today)
+        case (nil, let config?): return try OfflineAnswerer(by: Premises(reading: config), today: asOf?.today)
         case (_, nil) where asOf?.today != nil && !carriesToday: throw Problem.todayOfDaemon
         case (let socket, nil): return DaemonAnswerer(path: socket ?? DaemonAnswerer.usualPath)
         }

@@ -1,3 +1,4 @@
+import Control
 import Glibc
 
 /// Where answers are written: plain in a file or a pipe, coloured on a terminal that does not refuse colour.
@@ -35,6 +36,11 @@ struct Terminal {
 
     static func write(_ line: String) {
         put(line + "\n", on: STDOUT_FILENO)
+    }
+
+    /// Writes an answer as one JSON object, on a line of its own unless a person looks.
+    static func write(json answer: some Encodable) throws {
+        write(try JSONAnswer.text(of: answer, isPretty: isatty(STDOUT_FILENO) == 1))
     }
 
     /// Says on standard error what went wrong.

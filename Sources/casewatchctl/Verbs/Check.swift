@@ -22,22 +22,18 @@ struct Check: AsyncParsableCommand {
     var files: [String] = []
 
     func run() async throws {
-        do {
+        try await Problem.reporting {
             let report = try CheckReport(
-                config: asking.config ?? parent.place.config ?? "/etc/casewatch/casewatch.yaml", files: files,
-                today: day.today, clock: SystemClock())
+                config: asking.config ?? parent.place.config ?? Premises.usualPath, files: files, today: day.today,
+                clock: SystemClock())
             if asking.json {
-                let reply = Interface.Reply.reload(Interface.ReloadReply(problems: report.problems.map(\.local)))
-                Terminal.write(try reply.json(pretty: false))
+                try Terminal.write(json: Interface.ReloadReply(problems: report.problems.map(\.local)))
             } else {
                 var terminal = Terminal()
                 report.show(on: &terminal)
                 terminal.flush()
             }
             if !report.problems.isEmpty { throw Outcome.no.code }
-        } catch let problem as Problem {
-            Terminal.complain(problem.description)
-            throw problem.outcome.code
         }
     }
 }

@@ -54,6 +54,7 @@ final class Running {
             let file = outputs.appending(path: name).path
             posix_spawn_file_actions_addopen(&actions, descriptor, file, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         }
+        Self.closeEverythingElse(&actions)
 
         var arguments = line.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }
@@ -98,6 +99,14 @@ final class Running {
             if waitpid(process, &status, 0) == process { ended = Self.code(status) }
         }
         return Program.Result(status: ended ?? -1, output: text("out"), errors: errors)
+    }
+
+    /// A child that keeps a pipe of another test open would keep that test waiting for its end.
+    private static func closeEverythingElse(_ actions: inout posix_spawn_file_actions_t) {
+        // Swift's Glibc module does not show what only GNU has.
+        typealias CloseFrom = @convention(c) (UnsafeMutablePointer<posix_spawn_file_actions_t>, Int32) -> Int32
+        guard let symbol = dlsym(nil, "posix_spawn_file_actions_addclosefrom_np") else { return }
+        _ = unsafeBitCast(symbol, to: CloseFrom.self)(&actions, STDERR_FILENO + 1)
     }
 
     private static func code(_ status: Int32) -> Int32 {

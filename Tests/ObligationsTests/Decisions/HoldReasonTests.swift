@@ -81,7 +81,12 @@ struct `A decision about a rung` {
             ])
     }
 
-    @Test func `is to say the due day though a moved date was told after it`() {
+    @Test func `is to say the due day though a moved date was told on it`() {
+        let memory = CaseMemory(key, said: ["moved": "2026-02-20 11:00"], episode: 1)
+        #expect(procedure.decisions(of: brought, remembering: memory, at: "2026-02-20 11:00")[2] == "on the day: send")
+    }
+
+    @Test func `is to say what comes after the due day though a moved date was told after it`() {
         let memory = CaseMemory(key, said: ["moved": "2026-02-25 11:00"], episode: 1)
         #expect(
             procedure.decisions(of: brought, remembering: memory, at: "2026-02-25 11:00").last == "1 day after: send")

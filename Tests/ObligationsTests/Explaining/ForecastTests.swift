@@ -12,6 +12,10 @@ struct `A forecast` {
             + [on("2026-06-25", "requested", for: "fire")]
         var diary = Diary(RuleBook(.everyKind), cases: Case(events: events))
         diary.hear(.tick, at: "2026-05-01")
+        diary.pass(to: "2026-06-25")
+        var edited = events
+        for index in edited.indices where lots.once(in: 4) { edited[index].date = edited[index].date.adding(days: -3) }
+        diary.hear(.caseRead(Case(events: edited)), at: "2026-06-26")
         diary.pass(to: "2026-07-01")
         let silences = [
             Silence(until: "2026-08-14"), Silence(until: "2026-09-30", of: InstanceKey(obligation: "decision")),
@@ -78,6 +82,27 @@ struct `A forecast` {
             ])
         #expect(notices.map(\.notice.state) == [.open, .open, .overdue, .open, .open, .overdue])
         #expect(notices.map(\.notice.daysLeft) == [0, 91, -1, 0, 92, -1])
+    }
+
+    @Test func `leaves out no repetition, however many years it looks ahead`() {
+        let daily = Procedure(
+            duty("decision", "within 1 month of brought", ladder: "daily"),
+            ladders: ["daily": ladder([], [], [], ["every 1 day after 1 day"])])
+        let notices = RuleBook(daily).forecast(
+            WatchedCase(case: Case(on("2020-01-20", "brought"))), from: day("2026-01-01"), to: day("2029-12-31"),
+            at: moment("2025-12-31"))
+        #expect(Set(notices.map(\.at)).count == notices.count)
+        #expect(
+            notices.count == (day("2026-01-01")...day("2029-12-31")).count { WorkingCalendar.real.isWorkingDay($0) })
+    }
+
+    @Test func `leaves out what a more severe notice has said, though its day has moved since`() {
+        let memory = CaseMemory(InstanceKey(obligation: "decision"), said: ["on the day": "2026-02-17 09:00"])
+        #expect(
+            forecast(
+                on("2026-01-20", "brought"), from: "2026-02-17", to: "2026-02-23", at: "2026-02-17 09:00",
+                memory: memory)
+                == ["2026-02-23 09:00 decision 1 day after → first, owner"])
     }
 
     @Test func `ends a floor with its date`() {

@@ -22,6 +22,21 @@ struct `An extension` {
         #expect(standing == ["completion due 2026-11-01 open"])
     }
 
+    @Test func `of two recorded on one day the one to the later date stands, in whatever order`() {
+        let events = ["2026-11-01", "2026-12-01"].map { on("2026-06-01", "extended", until: $0) }
+        for extensions in [events, events.reversed()] {
+            let instances = procedure.instances(of: [on("2026-02-10", "decided")] + extensions, on: "2026-09-01")
+            #expect(instances.map(\.due) == [day("2026-12-01")])
+        }
+    }
+
+    @Test func `recorded on the day on which the duty is met still counts`() {
+        let standing = procedure.standing(
+            of: on("2026-02-10", "decided"), on("2026-08-20", "extended", until: "2026-12-01"),
+            on("2026-08-20", "approved"), on: "2026-09-01")
+        #expect(standing == ["completion due 2026-12-01 met 2026-08-20"])
+    }
+
     @Test func `that is edited later counts as it now stands`() {
         let standing = procedure.standing(
             of: on("2026-02-10", "decided"), on("2026-06-01", "extended", until: "2027-01-15"), on: "2026-09-01")

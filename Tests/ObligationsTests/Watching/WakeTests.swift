@@ -17,9 +17,10 @@ struct `A year passed from wake to wake` {
             // New rules have every case looked at, whether or not it asked to be.
             daily.hear(.rulesChanged(daily.watch.book), at: CivilMoment(date: date, time: moment("2026-01-01").time))
         }
-        #expect(jumping.lines == daily.lines)
-        #expect(jumping.superseded.map(\.identity) == daily.superseded.map(\.identity))
-        #expect(jumping.alarms == daily.alarms)
+        #expect(firstDifference(jumping.lines, daily.lines) == nil)
+        #expect(firstDifference(jumping.superseded, daily.superseded) == nil)
+        #expect(firstDifference(jumping.dues, daily.dues) == nil)
+        #expect(firstDifference(jumping.alarms, daily.alarms) == nil)
         #expect(!jumping.lines.isEmpty)
         #expect(Set(jumping.said.map(\.notice.identity)).count == jumping.said.count)
     }
@@ -69,6 +70,10 @@ struct `A year passed from wake to wake` {
             on("2026-01-04", "sent"))
         diary.hear(.tick, at: "2026-01-04")
         // Easter Saturday is the 4th of April; the rung eighteen weeks before would come before the occurrence itself.
-        #expect(diary.pass(to: "2026-06-30") == ["2026-04-02 09:00 update#2 start → owner"])
+        #expect(
+            diary.pass(to: "2026-12-31") == [
+                "2026-04-02 09:00 update#2 start → owner", "2026-07-03 09:00 update#3 start → owner",
+                "2026-10-02 09:00 update#4 start → owner",
+            ])
     }
 }

@@ -1,0 +1,21 @@
+import CaseStore
+import Clock
+
+/// The settings that a verb works by, and the time zone that they name.
+struct Premises {
+    /// Where the packaged settings are.
+    static let usualPath = "/etc/casewatch/casewatch.yaml"
+
+    let settings: Settings
+    let zone: Zone
+
+    init(reading path: String) throws(Problem) {
+        do throws(Refusals) {
+            settings = try SettingsFile.load(path, isKnownTimeZone: { Zone(identifier: $0) != nil })
+        } catch {
+            throw .refusedFiles(error.all)
+        }
+        guard let zone = Zone(identifier: settings.timeZone) else { throw .timeZone }
+        self.zone = zone
+    }
+}
