@@ -1,0 +1,73 @@
+/// What a mail server answered, or in its place what is known of why it did not.
+package struct Reply: Sendable, Equatable {
+    /// The three digits of SMTP, where a server spoke.
+    package let code: Int?
+    /// The enhanced status code (RFC 3463), such as `5.1.1`, where the server gave one.
+    package let enhanced: String?
+    /// Everything that was said, in one line without control characters; it may name the recipient.
+    package let text: String
+    /// What the reply means for the courier, in its own words.
+    package private(set) var meaning: String?
+
+    /// The code with which a server says that it closes the connection.
+    static let closing = 421
+
+    /// The longest text that is kept, in bytes.
+    static let longestText = 2_000
+
+    /// Reads the lines of a server's reply, each beginning with its code.
+    package init(lines: [String]) {
+        let bodies = lines.map { $0.dropFirst(4) }
+        code = lines.last.flatMap { Int($0.prefix(3)) }
+        enhanced = bodies.last?.split(separator: " ").first.map(String.init).flatMap { Self.isEnhanced($0) ? $0 : nil }
+        text = Self.safe(([lines.last?.prefix(3) ?? ""] + bodies).joined(separator: " "))
+    }
+
+    /// The courier's own words, where no server spoke or it said nothing useful.
+    ///
+    /// - Parameter details: what another program said; kept, but not for the journal.
+    package init(_ words: String, details: String = "") {
+        code = nil
+        enhanced = nil
+        meaning = Self.safe(words)
+        text = details.isEmpty ? Self.safe(words) : Self.safe("\(words): \(details)")
+    }
+
+    /// What may be said to the journal: the codes of a server, and never its words, which can name the recipient.
+    package var summary: String {
+        guard let code else { return meaning ?? "" }
+        let codes = ([String(code)] + [enhanced].compactMap(\.self)).joined(separator: " ")
+        return meaning.map { "\($0) (\(codes))" } ?? codes
+    }
+
+    /// The reply with what it means.
+    func meaning(_ words: String) -> Reply {
+        var reply = self
+        reply.meaning = words
+        return reply
+    }
+
+    private static func isEnhanced(_ word: String) -> Bool {
+        let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 3 && parts.allSatisfy { (1...3).contains($0.utf8.count) && Int($0) != nil }
+    }
+
+    private static func safe(_ text: String) -> String {
+        var safe = String.UnicodeScalarView()
+        var bytes = 0
+        for scalar in text.unicodeScalars {
+            let kept = isUnsafe(scalar) ? " " : scalar
+            bytes += UTF8.width(kept)
+            if bytes > longestText { break }
+            safe.append(kept)
+        }
+        return String(safe)
+    }
+
+    private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate: true
+        default: scalar.properties.isDefaultIgnorableCodePoint
+        }
+    }
+}

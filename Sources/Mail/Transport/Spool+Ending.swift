@@ -1,0 +1,67 @@
+import Glibc
+
+extension Spool {
+    /// Records that a mail server took the letter.
+    package mutating func sent(_ letter: ClaimedLetter) throws(SpoolError) {
+        try end(letter, in: .sent)
+    }
+
+    /// Records that the letter was refused for good, and the reply beside it.
+    ///
+    /// A reply that cannot be written does not keep the letter from ending; the journal has its code.
+    package mutating func failed(_ letter: ClaimedLetter, reply: String) throws(SpoolError) {
+        try refresh()
+        try? writeReply(reply, to: letter.name)
+        // Whoever sends it anew does so with all the attempts that a letter has.
+        try? letter.file.mark(Transmissions(0))
+        try end(letter, in: .failed)
+    }
+
+    /// Puts a letter back into the queue.
+    ///
+    /// - Parameter mayHaveGoneOut: whether the attempt stays counted.
+    package mutating func putBack(_ letter: ClaimedLetter, mayHaveGoneOut: Bool) throws(SpoolError) {
+        try refresh()
+        if !mayHaveGoneOut {
+            try mark(letter.file, Transmissions(letter.transmissions.count - 1), in: .sending)
+        }
+        try end(letter, in: .queue)
+    }
+
+    /// Moves the letter out of `sending`; where an earlier attempt already did, makes that durable.
+    private mutating func end(_ letter: ClaimedLetter, in folder: SpoolFolder) throws(SpoolError) {
+        do {
+            try move(letter.name.file, from: .sending, to: folder)
+        } catch {
+            guard error.operation == .rename, error.code == ENOENT, try find(letter.name) == folder else { throw error }
+            try synchronize(folder)
+            try synchronize(.sending)
+        }
+    }
+
+    private func writeReply(_ reply: String, to name: LetterName) throws(FileFault) {
+        let file = name.replyFile
+        // One left by a courier that died; where there is none, creating succeeds.
+        try? calls.unlink(directories[.tmp], file)
+        let descriptor = try calls.create(directories[.tmp], file)
+        do {
+            try fill(descriptor, with: Array("\(PlainText(reply))\n".utf8))
+        } catch {
+            try? calls.close(descriptor)
+            try? calls.unlink(directories[.tmp], file)
+            throw error
+        }
+        try calls.close(descriptor)
+        try calls.rename(directories[.tmp], file, directories[.failed], file)
+    }
+
+    private func fill(_ descriptor: Int32, with bytes: [UInt8]) throws(FileFault) {
+        var written = 0
+        while written < bytes.count {
+            written += try bytes.withUnsafeBufferPointer { (all) throws(FileFault) -> Int in
+                try calls.write(descriptor, UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: all[written...])))
+            }
+        }
+        try calls.synchronize(descriptor)
+    }
+}

@@ -1,0 +1,129 @@
+import Glibc
+import Testing
+
+@testable import Courier
+@testable import Mail
+
+/// The program itself, against a real server.
+@Suite(.enabled(if: PythonHouse.shared.python != nil, "\(PythonHouse.why)"))
+struct `The courier as a program` {
+    private let place: TemporaryDirectory
+
+    init() throws {
+        place = try TemporaryDirectory()
+    }
+
+    @Test func `carries everything and ends when it is asked to do so once`() throws {
+        let server = try TestServer()
+        try place.settle(at: server)
+        try place.queue((1...25).map { try TestLetter($0) })
+
+        let end = try Program.runOnce(in: place)
+
+        #expect(end.status == 0, "\(end.said)")
+        #expect(try server.copies == Dictionary(uniqueKeysWithValues: (1...25).map { ($0, 1) }))
+        #expect(try server.connections == 1)
+        #expect(try place.names("spool/sent").count == 25)
+    }
+
+    @Test func `tells by its status that letters still wait`() throws {
+        let server = try TestServer("--plan", "rcpt:450 4.2.1 Busy")
+        try place.settle(at: server)
+        try place.queue([try TestLetter()])
+
+        #expect(try Program.runOnce(in: place).status == 1)
+        #expect(try place.names("spool/queue").count == 1)
+    }
+
+    @Test func `serves: ready, a letter that comes while it runs, settings read again, a stop in order`() throws {
+        let server = try TestServer()
+        let manager = try ServiceManager(in: place)
+        try place.settle(at: nil)
+        let program = Program(in: place)
+        try program.start(environment: manager.environment.merging(["WATCHDOG_USEC": "60000000"]) { given, _ in given })
+        try manager.wait(for: "READY=1")
+        try manager.wait(for: "WATCHDOG=1")
+
+        try place.queue([try TestLetter(1)])
+        try manager.wait(for: "STATUS=transport is 'none'; 1 letter waits")
+        try place.settle(at: server)
+        program.signal(SIGHUP)
+        try manager.wait(for: "RELOADING=1")
+        try manager.wait(for: "STATUS=0 letters wait")
+        #expect(try server.copies == [1: 1])
+
+        try place.write("mail: {transport: pigeon}", to: "casewatch.yaml")
+        program.signal(SIGHUP)
+        try manager.wait(for: "READY=1")
+        try place.queue([try TestLetter(2)])
+        program.waitForLetter(2, at: server)
+
+        program.signal(SIGTERM)
+        try manager.wait(for: "STOPPING=1")
+        let end = program.end()
+        #expect(end.status == 0)
+        #expect(end.said.contains("the settings cannot be used, those from before stay in force"))
+        #expect(!end.said.contains("pigeon"))
+    }
+
+    @Test func `finishes the letter in hand when it has to stop`() throws {
+        let server = try TestServer("--plan", "slow")
+        let manager = try ServiceManager(in: place)
+        try place.settle(at: server)
+        try place.queue((1...50).map { try TestLetter($0) })
+        let program = Program(in: place)
+        try program.start(environment: manager.environment)
+        program.waitForLetter(1, at: server)
+
+        program.signal(SIGTERM)
+
+        #expect(program.end().status == 0)
+        let copies = try server.copies
+        #expect(copies.values.allSatisfy { $0 == 1 })
+        #expect(try place.names("spool/sent").count == copies.count)
+        #expect(try place.names("spool/queue").count == 50 - copies.count)
+        #expect(try place.names("spool/sending").isEmpty)
+    }
+
+    @Test func `says that letters wait, and ends, where no transport is chosen and nobody manages it`() throws {
+        try place.settle(at: nil)
+        let program = Program(in: place)
+
+        try program.start()
+
+        let end = program.end()
+        #expect(end.status == 0)
+        #expect(end.said.contains("letters wait in the spool, because 'transport' is 'none'"))
+    }
+
+    @Test func `leaves a spool alone on which another courier works`() throws {
+        try place.settle(at: nil)
+        _ = try Spool(path: place.path + "/spool")
+        let lock = try CourierLock(spool: place.path + "/spool")
+
+        let end = try Program.runOnce(in: place)
+
+        #expect(end.status == 75)
+        #expect(end.said.contains("another courier works on the spool"))
+        withExtendedLifetime(lock) {}
+    }
+
+    @Test(arguments: [
+        ("mail: {transport: pigeon}\n", "casewatch.yaml:1:19"), ("mail: {transport: smtp}\n", "credential"),
+    ])
+    func `does not start with settings that make no sense`(_ text: String, _ words: String) throws {
+        try place.write(text, to: "casewatch.yaml")
+
+        let end = try Program.runOnce(in: place)
+
+        #expect(end.status == 78)
+        #expect(end.said.contains(words), "\(end.said)")
+    }
+}
+
+extension Program {
+    /// Waits until the server has a letter; the server tells nobody, so its log is asked again and again.
+    fileprivate func waitForLetter(_ number: Int, at server: TestServer) {
+        while (try? server.copies[number]) == nil { sched_yield() }
+    }
+}
