@@ -7,6 +7,7 @@ let package = Package(
     name: "casewatch",
     products: [
         .executable(name: "casewatchd", targets: ["casewatchd"]),
+        .executable(name: "casewatch-courier", targets: ["casewatch-courier"]),
         .executable(name: "casewatchctl", targets: ["casewatchctl"]),
     ],
     dependencies: [
@@ -27,6 +28,10 @@ let package = Package(
             ]
         ),
         .executableTarget(
+            name: "casewatch-courier",
+            dependencies: ["Courier", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+        ),
+        .executableTarget(
             name: "casewatchctl",
             dependencies: [
                 "CaseStore", "CivilCalendar", "Clock", "Control", "Obligations",
@@ -34,7 +39,8 @@ let package = Package(
             ]
         ),
 
-        // Shell: one actor, effects.
+        // Shells: one actor each, effects. The courier sees the spool and the mail server, and nothing else.
+        .target(name: "Courier", dependencies: ["CaseStore", "CCurl", "Clock", "Mail", "Obligations", "Systemd"]),
         .target(
             name: "Daemon",
             dependencies: [
@@ -84,7 +90,8 @@ let package = Package(
         ),
         .target(name: "CivilCalendar"),
 
-        // What Swift's Glibc module lacks, and libsystemd.
+        // What Swift's Glibc module lacks, libsystemd, and libcurl for the courier alone.
+        .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "CLinux"),
         .systemLibrary(name: "CSystemd", providers: [.apt(["libsystemd-dev"])]),
 
@@ -111,6 +118,10 @@ let package = Package(
                 .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]),
+        .testTarget(
+            name: "CourierTests",
+            dependencies: ["casewatch-courier", "CCurl", "Courier", "Mail", "Obligations", "Systemd"],
+            exclude: ["Servers"]),
         .testTarget(name: "EndToEndTests", dependencies: ["casewatchctl", "casewatchd"]),
         .testTarget(
             name: "DaemonTests",
