@@ -54,14 +54,24 @@ extension Courier {
     /// Moves the letter to where its outcome belongs; when that fails, it is kept in hand and tried again.
     private mutating func record(_ letter: ClaimedLetter, _ step: Decision.Step) throws(SpoolError) {
         do {
-            try move(letter, step)
+            try moveIfThere(letter, step)
         } catch {
             unrecorded.append((letter, step))
             throw error
         }
     }
 
-    mutating func move(_ letter: ClaimedLetter, _ step: Decision.Step) throws(SpoolError) {
+    /// Somebody who takes a letter out of the courier's hands must not keep it from all the others.
+    mutating func moveIfThere(_ letter: ClaimedLetter, _ step: Decision.Step) throws(SpoolError) {
+        do {
+            try move(letter, step)
+        } catch {
+            guard error.isMissingFile else { throw error }
+            reportTaken(letter.name)
+        }
+    }
+
+    private mutating func move(_ letter: ClaimedLetter, _ step: Decision.Step) throws(SpoolError) {
         switch step {
         case .sent: try spool.sent(letter)
         case .failed(let reply): try spool.failed(letter, reply: reply.text)

@@ -24,6 +24,13 @@ extension Courier {
                 priority: .error, fields: [.unit: "spool", .file: "corrupt/\(file)"]))
     }
 
+    func reportTaken(_ name: LetterName) {
+        means.journal.write(
+            JournalEntry(
+                "a letter was taken out of 'sending' while the courier had it in hand; its outcome is not recorded",
+                id: .fault, priority: .error, fields: [.unit: "spool", .file: "sending/\(name)"]))
+    }
+
     /// Says a fault once, until it is another or gone.
     mutating func report(_ place: String, _ problem: String, priority: Priority = .error) {
         guard faults.updateValue(problem, forKey: place) != problem else { return }

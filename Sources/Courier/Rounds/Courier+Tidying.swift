@@ -4,7 +4,7 @@ extension Courier {
     /// What was left undone: outcomes not yet recorded, and letters in `sending` that nobody has in hand.
     mutating func tidy() throws(SpoolError) {
         while let (letter, step) = unrecorded.first {
-            try move(letter, step)
+            try moveIfThere(letter, step)
             unrecorded.removeFirst()
         }
         let now = means.now()

@@ -122,6 +122,20 @@ struct `A courier in trouble` {
         #expect(office.journal.messages(.fault).last == "spool: all is well again")
     }
 
+    @Test func `goes on when somebody takes a letter out of its hands`() throws {
+        let (one, two) = (try TestLetter(1), try TestLetter(2))
+        let transport = ScriptedTransport(taken)
+        try office.hire(transport)
+        try office.queue(one, two)
+        let path = office.place.path + "/spool/sending/\(one.name)"
+        transport.whileCarrying = { unlink(path) }
+
+        office.round()
+
+        #expect(try office.files(.sent) == [two.name.text])
+        #expect(office.journal.messages(.fault).count == 1)
+    }
+
     @Test func `sends nothing that it cannot claim`() throws {
         let letter = try TestLetter()
         let transport = ScriptedTransport(taken)
