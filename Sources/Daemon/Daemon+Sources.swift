@@ -1,12 +1,15 @@
 import CaseStore
 import Clock
 import Dispatch
+import Mail
 import Obligations
 import Systemd
 
 /// Everything that calls a running daemon: directory, clock, timers.
 struct Sources {
     let directory: DirectoryWatcher
+    /// What the courier leaves behind.
+    let outcomes: [DirectoryWatcher]
     let steps: ClockSteps?
     let scanning: SlowTimer
     let watchdog: SlowTimer?
@@ -30,7 +33,7 @@ extension Daemon {
         settling.schedule(deadline: .distantFuture)
         settling.activate()
         sources = Sources(
-            directory: directory, steps: watchForSteps(),
+            directory: directory, outcomes: [.sent, .failed].map(watchForOutcomes), steps: watchForSteps(),
             scanning: SlowTimer(queue: queue, every: Self.scanInterval) { [weak self] in
                 self?.assumeIsolated { $0.scanSlowly() }
             },
@@ -77,6 +80,15 @@ extension Daemon {
         sources?.directory.verify()
         rescan()
         receive(.tick)
+    }
+
+    private func watchForOutcomes(in folder: SpoolFolder) -> DirectoryWatcher {
+        DirectoryWatcher(
+            path: "\(settings.paths.spool)/\(folder.rawValue)", filter: .ending(".eml"), queue: queue,
+            pollInterval: Self.pollInterval
+        ) { [weak self] _ in
+            self?.assumeIsolated { $0.harvest() }
+        }
     }
 
     private func watchForSteps() -> ClockSteps? {

@@ -44,6 +44,23 @@ import Testing
         #expect(daemon.wait().status == 0)
     }
 
+    @Test func `hears from the spool what became of a letter`() throws {
+        let partnership = try Partnership()
+        try partnership.record("BSCP-2026-014", "date: 2026-01-20, event: brought-to-chair")
+        let daemon = try partnership.start()
+        let spool = partnership.folder.appending(path: "spool")
+        let name = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: spool.appending(path: "queue").path).first)
+
+        try FileManager.default.moveItem(
+            at: spool.appending(path: "queue/\(name)"), to: spool.appending(path: "failed/\(name)"))
+        try partnership.await("CASEWATCH_KIND=undelivered", from: daemon)
+
+        #expect(try partnership.askDaemon("spool", "list").output.contains("failed"))
+        daemon.signal(SIGTERM)
+        daemon.wait()
+    }
+
     @Test func `refuses to share its ledger, and leaves the first daemon alone`() throws {
         let partnership = try Partnership()
         let daemon = try partnership.start()
