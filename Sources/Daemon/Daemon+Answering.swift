@@ -66,7 +66,7 @@ extension Daemon: ControlService {
             version: Version.text, started: surroundings.zone.rfc3339(started),
             timezone: surroundings.zone.identifier, refused: refusals.map(Self.shown), next: nextWake,
             queued: (counts[.intended] ?? 0) + (counts[.spooled] ?? 0), failed: counts[.failed] ?? 0,
-            warnings: faults.values.sorted() + summary.warnings + settings.warnings)
+            warnings: faults.values.sorted() + summary.warnings + settings.warnings(readFrom: settingsPath))
         return answers.status(standing, tally: summary.tally)
     }
 

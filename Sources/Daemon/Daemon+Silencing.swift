@@ -73,6 +73,15 @@ extension Daemon {
         guard text.contains(where: { !$0.isWhitespace }) else {
             throw Interface.Failure.notAllowed(why: "a reason is needed: give one with --why")
         }
+        let isPlain = text.unicodeScalars.allSatisfy { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: false
+            default: true
+            }
+        }
+        guard isPlain, text.utf8.count <= 500 else {
+            throw Interface.Failure.notAllowed(why: "a reason is one line of plain text, 500 bytes at most")
+        }
         return text
     }
 

@@ -37,7 +37,7 @@ extension Daemon {
         do throws(SpoolError) {
             spool = try Spool(path: paths.spool)
         } catch {
-            throw .spool("\(error)")
+            throw .spool("spool '\(paths.spool)' cannot be opened: \(error); see 'spool' under 'paths' in the settings")
         }
         return Daemon(
             settings: premises.settings, settingsPath: settingsPath, surroundings: surroundings, ledger: ledger,

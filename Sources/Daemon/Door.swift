@@ -17,7 +17,7 @@ enum Door {
             journal.write(.missing(groups: policy.missingGroups))
         }
         let identity = ServiceIdentity(
-            vendor: "Casewatch", version: Version.text, url: "https://casewatch.io")
+            vendor: "Casewatch", version: Version.text, url: "")
         let server = VarlinkServer(service: daemon, identity: identity, policy: policy) { incident in
             journal.write(JournalEntry(incident))
         }

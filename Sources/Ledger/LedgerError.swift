@@ -1,3 +1,5 @@
+import Glibc
+
 /// Why the ledger could not do what was asked; it names the file and what to do, and never what the ledger holds.
 package enum LedgerError: Error, Equatable {
     // Temporary: nothing was written; the same may be asked again.
@@ -41,6 +43,11 @@ package enum LedgerError: Error, Equatable {
     }
 }
 
+extension LedgerError {
+    /// What the system says of a path that leads nowhere; no disk is to blame.
+    private static let codesOfWrongPaths = [ENOENT, ENOTDIR, ELOOP, EACCES, ENAMETOOLONG]
+}
+
 extension LedgerError: CustomStringConvertible {
     package var description: String {
         switch self {
@@ -51,6 +58,9 @@ extension LedgerError: CustomStringConvertible {
         case .readOnly(let path):
             "ledger '\(path)' cannot be written; check the owner and mode of its directory and that its disk is not "
                 + "mounted read-only"
+        case .io(let path, let code) where Self.codesOfWrongPaths.contains(code):
+            "ledger '\(path)' cannot stand there: \(String(cString: strerror(code))); correct 'ledger' under 'paths' in the "
+                + "settings, or make its directory"
         case .io(let path, let code):
             "ledger '\(path)' cannot be read or written (error \(code)); look for faults of its disk in the kernel log"
         case .corrupt(let path):

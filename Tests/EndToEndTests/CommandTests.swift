@@ -10,6 +10,8 @@ struct `The commands` {
             (["forecast", "--from", "2026-01-01", "--to", "9999-12-31"], 2),
             (["explain", "BSCP-2026-999", "chair-decision"], 1),
             (["explain", "BSCP-2026-014", "no-such-duty"], 1),
+            (["forecast", "--from", "2026-12-31", "--to", "2026-01-01"], 1),
+            (["forecast", "--from", "2026-01-01", "--to", "2099-12-31"], 1),
             (["check"], 0),
             (["status"], 0),
             (["rescan"], 0),
@@ -44,6 +46,50 @@ struct `The commands` {
         #expect(!check.output.contains("CANARY"))
         #expect(!status.output.contains("CANARY"))
         #expect(!status.output.contains("canary-smith"))
+    }
+
+    @Test func `warn of what is accepted and cannot be right`() throws {
+        let partnership = try Partnership()
+        try partnership.record(
+            "BSCP-2026-014", "date: 2026-01-20, event: no-review-decided",
+            "date: 2026-01-22, event: panel-told-no-review, with: [explantion]")
+        try partnership.write("contacts.yaml", "business-manager: manager@partnership.example\n")
+
+        let check = try partnership.ask("check")
+
+        #expect(check.status == 0)
+        #expect(check.output.contains("BSCP-2026-014: line 5: an item of 'with' is on no checklist"))
+        #expect(check.output.contains("role 'board-chair' has no address"))
+        #expect(!check.output.contains("explantion"))
+    }
+
+    @Test func `blame what is broken, and not the cases that cannot be checked for it`() throws {
+        let partnership = try Partnership()
+        try partnership.record("BSCP-2026-014", "date: 2026-01-20, event: brought-to-chair")
+        try partnership.write("contacts.yaml", "board: board@partnership.example\n")
+
+        let check = try partnership.ask("check")
+
+        #expect(check.status == 1)
+        #expect(check.output.contains("contacts.yaml:1:1: "))
+        #expect(!check.output.contains("BSCP-2026-014.yaml"))
+        #expect(check.output.contains("the cases are not checked"))
+    }
+
+    @Test func `shout where a date cannot be computed`() throws {
+        let partnership = try Partnership()
+        let procedure = partnership.folder.appending(path: "procedures/scr-2015.yaml")
+        let text = try String(contentsOf: procedure, encoding: .utf8)
+        let examples = try #require(text.range(of: "\nexamples:"))
+        let refusing = text[..<examples.lowerBound].replacing("month-end: clamp", with: "month-end: refuse")
+        try partnership.write("procedures/scr-2015.yaml", String(refusing) + "\n")
+        try partnership.record("BSCP-2026-014", "date: 2026-01-31, event: brought-to-chair")
+
+        #expect(try partnership.ask("check").output.contains("the due date of chair-decision cannot be computed"))
+        #expect(try partnership.ask("status").output.contains("cannot be computed"))
+        #expect(try partnership.ask("agenda").output.contains("no date can be computed"))
+        let explained = try partnership.ask("explain", "BSCP-2026-014", "chair-decision")
+        #expect(explained.output.contains("'month-end' is 'refuse'"))
     }
 
     @Test func `simulate a year twice alike, with the letters in the spool`() throws {

@@ -5,6 +5,10 @@ extension Answers {
     /// Every notice that will be sent in a period, both ends included, if nothing changes.
     package func forecast(_ request: Interface.ForecastRequest) throws(Interface.Failure) -> Interface.ForecastReply {
         let (from, to) = (try Self.date(request.from), try Self.date(request.to))
+        guard from <= to else { throw .notAllowed(why: "the period ends before it begins") }
+        guard max(from, now.date).days(until: to) <= Self.longestForecast else {
+            throw .notAllowed(why: "a forecast reaches three years at most")
+        }
         let notices = try selected(request.reference)
             .flatMap { book.forecast($0, from: from, to: to, at: now) }
             .sorted { left, right in
@@ -18,6 +22,11 @@ extension Answers {
     package func interface(_ notice: Obligations.Notice, at moment: CivilMoment) -> Interface.Notice {
         Interface.Notice(notice, at: instant(moment))
     }
+}
+
+extension Answers {
+    /// In days: further ahead nothing is as it is now, and the daemon has other things to do meanwhile.
+    fileprivate static let longestForecast = 1_096
 }
 
 extension Interface.Notice {

@@ -17,13 +17,13 @@ extension Answers {
     }
 
     /// What is accepted and still wants attention, case by case.
-    package var caseWarnings: [String] { book.warnings(about: cases.values.map(\.case)) }
+    package var caseWarnings: [String] { book.warnings(about: cases.values.map(\.case), on: now.date) }
 
     private var goneWarnings: [String] {
         let gone = cases.values.filter(\.isGone).map(\.case.reference).sorted()
         guard !gone.isEmpty else { return [] }
         let named = gone.prefix(5).map(\.text).joined(separator: ", ") + (gone.count > 5 ? ", …" : "")
-        return ["\(gone.count) cases have no file and stay in force: \(named)"]
+        return ["\(gone.count == 1 ? "1 case has" : "\(gone.count) cases have") no file, and stays in force: \(named)"]
     }
 }
 

@@ -39,6 +39,7 @@ extension Notice {
             let old = move.old.map { " from \($0)" } ?? ""
             return move.new.map { "due date moved\(old) to \($0)" } ?? "no longer recorded, was due\(old)"
         }
+        if problem != nil { return "its due date cannot be computed" }
         guard let due, let daysLeft else {
             return state == .breached ? "ended too soon" : "to be done, no date is stated"
         }

@@ -79,7 +79,21 @@ extension Daemon {
         }
         keep(good)
         guard !good.isEmpty || !alarms.isEmpty else { return }
-        receive(.casesRead(good.map(\.case), refusals: alarms))
+        let cases = good.map(\.case)
+        receive(.casesRead(cases, remembering: memories(ofNew: cases), refusals: alarms))
+    }
+
+    /// What the ledger remembers of cases that are not watched: a forgotten one may come back.
+    private func memories(ofNew cases: [Case]) -> [CaseReference: CaseMemory] {
+        var memories: [CaseReference: CaseMemory] = [:]
+        do {
+            for reference in cases.map(\.reference) where watch.cases[reference] == nil {
+                memories[reference] = try ledger.memory(of: reference)
+            }
+        } catch {
+            report("ledger", "what was said of a returning case could not be read: \(error)")
+        }
+        return memories
     }
 
     private func parse(_ text: CaseText) throws(Refusals) -> Case {

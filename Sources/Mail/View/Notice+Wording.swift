@@ -4,6 +4,7 @@ import Obligations
 extension Notice {
     /// The true due date, and the day to act by where it differs.
     var dueLine: PlainText {
+        if let problem { return PlainText("the due date cannot be computed: \(problem.sentence)") }
         guard let due else { return basis == .advisory ? "to be done promptly" : "no due date" }
         if state == .breached { return "had to last beyond \(due.inWords)" }
         guard let actBy, actBy != due, state.isOwed else { return "due \(due.inWords)" }

@@ -96,6 +96,7 @@ struct Drafting {
         notice.due = instance.due
         notice.actBy = instance.actBy
         notice.isProvisional = instance.isProvisional
+        notice.problem = instance.problem
         notice.daysLeft = instance.daysLeft(on: today)
         notice.missing = instance.missing
     }

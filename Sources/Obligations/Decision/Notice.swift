@@ -19,6 +19,8 @@ package struct Notice: Sendable, Equatable {
     package var due: CivilDate?
     package var actBy: CivilDate?
     package var isProvisional: Bool
+    /// Why there is no due date although the duty has one.
+    package var problem: DueProblem?
     /// Days until the due date on the day of the notice, negative when late.
     package var daysLeft: Int?
     package var missing: [Requirement]

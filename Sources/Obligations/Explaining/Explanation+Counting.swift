@@ -19,7 +19,11 @@ extension Explanation {
         if case .every(_, _, let end) = obligation.due { ways.append(named(end)) }
         if case .everyQuarter(_, let end) = obligation.due { ways.append(named(end)) }
         if obligation.due.countsWorkingDays { ways.append("a change of the bank holidays") }
-        if let suspension = obligation.suspendedBy { ways.append("\(named(suspension.event)), which suspends it") }
+        if let suspension = obligation.suspendedBy {
+            ways.append(
+                "\(named(suspension.event)), which suspends it until \(suspension.until.map(named).joined(separator: " or "))"
+            )
+        }
         ways += obligation.cancelledBy.map { "\(named($0)), which ends it" }
         let met = obligation.metBy.map(named).joined(separator: " or ")
         let closes = met.isEmpty ? "" : "; it is met by \(met)"

@@ -99,6 +99,14 @@ package enum Requirement: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// Every item named.
+    package var items: [ChecklistItem] {
+        switch self {
+        case .item(let item): [item]
+        case .any(let choice): choice
+        }
+    }
+
     /// The item, or the choice as `one or other`.
     package var description: String {
         switch self {

@@ -6,7 +6,9 @@ package enum Event: Sendable {
     case tick
     case caseRead(Case)
     /// A scan: the cases that changed, and what was refused.
-    case casesRead([Case], refusals: [Alarm])
+    ///
+    /// A case that is new here may not be so to the ledger, which remembers what was said of a forgotten one.
+    case casesRead([Case], remembering: [CaseReference: CaseMemory] = [:], refusals: [Alarm])
     /// The files of these cases are no longer there.
     case casesVanished([CaseReference])
     case caseForgotten(CaseReference)

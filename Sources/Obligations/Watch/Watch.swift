@@ -33,8 +33,8 @@ package struct Watch: Sendable {
         case .caseRead(let `case`):
             admit(`case`)
             verdict.append(assessDue(at: now))
-        case .casesRead(let read, let refusals):
-            read.forEach { admit($0) }
+        case .casesRead(let read, let memories, let refusals):
+            read.forEach { admit($0, remembering: memories[$0.reference]) }
             verdict.alarms += refusals
             verdict.append(assessDue(at: now))
         case .casesVanished(let references):
@@ -74,12 +74,12 @@ package struct Watch: Sendable {
         owed = ((owed?.alarms ?? []) + alarms, until)
     }
 
-    private mutating func admit(_ case: Case) {
+    private mutating func admit(_ case: Case, remembering memory: CaseMemory? = nil) {
         if cases[`case`.reference] != nil {
             cases[`case`.reference]?.case = `case`
             cases[`case`.reference]?.isGone = false
         } else {
-            cases[`case`.reference] = WatchedCase(case: `case`)
+            cases[`case`.reference] = WatchedCase(case: `case`, memory: memory ?? CaseMemory())
         }
         appoint(`case`.reference, at: .distantPast)
     }

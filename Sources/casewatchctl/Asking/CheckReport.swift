@@ -27,7 +27,10 @@ struct CheckReport {
         if files.isEmpty {
             problems = reading.refusals
             checked = reading.fileCount
-            warnings = (reading.rules?.warnings(about: reading.cases) ?? []) + settings.warnings
+            warnings =
+                (reading.rules?.warnings(about: reading.cases, on: last)
+                    ?? ["the cases are not checked: the rules above have to be read first"])
+                + settings.warnings(readFrom: config)
         } else {
             for file in files {
                 problems +=

@@ -7,6 +7,7 @@ import Obligations
 /// Answers from the files that some settings name, without a daemon and without its ledger.
 struct OfflineAnswerer: Answerer {
     private let settings: Settings
+    private let settingsPath: String
     private let zone: Zone
     private let answers: Answers
     private let reading: StoreReading
@@ -14,6 +15,7 @@ struct OfflineAnswerer: Answerer {
     /// - Parameter today: the day as of which to answer; events after it are not yet known.
     init(by premises: Premises, today: String?, clock: any WallClock = SystemClock()) throws {
         settings = premises.settings
+        settingsPath = premises.path
         zone = premises.zone
         let asked = try today.map { CivilMoment(date: try Problem.day($0), time: .midnight) }
         let zone = premises.zone
@@ -59,7 +61,7 @@ struct OfflineAnswerer: Answerer {
     }
 
     /// What is accepted and still wants attention.
-    var warnings: [String] { answers.caseWarnings + settings.warnings }
+    var warnings: [String] { answers.caseWarnings + settings.warnings(readFrom: settingsPath) }
 
     private var refused: [Interface.Refusal] { reading.refusals.map(Self.shown) }
 }

@@ -6,10 +6,12 @@ struct Premises {
     /// Where the packaged settings are.
     static let usualPath = "/etc/casewatch/casewatch.yaml"
 
+    let path: String
     let settings: Settings
     let zone: Zone
 
     init(reading path: String) throws(Problem) {
+        self.path = path
         do throws(Refusals) {
             settings = try SettingsFile.load(path, isKnownTimeZone: { Zone(identifier: $0) != nil })
         } catch {

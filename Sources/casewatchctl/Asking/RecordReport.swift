@@ -18,8 +18,8 @@ struct RecordReport {
         reference = recording.after.reference
         event = recording.event
         consequences = rules.consequences(of: recording, on: today)
-        let known = Set(rules.warnings(about: [recording.before]))
-        warnings = rules.warnings(about: [recording.after]).filter { !known.contains($0) }
+        let known = Set(rules.warnings(about: [recording.before], on: today))
+        warnings = rules.warnings(about: [recording.after], on: today).filter { !known.contains($0) }
         overruled = recording.overruled
         self.why = why
     }

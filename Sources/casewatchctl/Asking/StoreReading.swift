@@ -23,7 +23,9 @@ struct StoreReading {
     private init(of settings: Settings, rules: RuleBook?, refusals: [Refusal], noLaterThan today: CivilDate?) {
         self.rules = rules
         ruleRefusals = refusals
-        let procedures = rules?.procedures.mapValues(\.procedure) ?? [:]
+        // Without rules every case would be refused for a fault that is not its own.
+        guard let rules else { return }
+        let procedures = rules.procedures.mapValues(\.procedure)
         let files = CaseFiles(directory: settings.paths.cases)
         let scan = files.scan()
         caseRefusals = [scan.directoryProblem].compactMap(\.self) + scan.refused.map(\.refusal)

@@ -21,7 +21,10 @@ extension Interface.Instance {
 
     /// Days in words: `3 days left`, `due today`, `5 days late`.
     var daysText: String {
-        guard let daysLeft else { return "" }
+        guard let daysLeft else {
+            let lacksDate = due == nil && basis == .statutory && isOwed
+            return lacksDate ? "no date can be computed" : ""
+        }
         let days = "\(abs(daysLeft)) day\(abs(daysLeft) == 1 ? "" : "s")"
         switch state {
         case .met: return ""

@@ -28,7 +28,11 @@ struct Show: Verb {
         }
         let waiting = answer.instances.filter { $0.state == .waiting }.map(\.key)
         if !waiting.isEmpty {
-            terminal.line(terminal.toned("  waiting     \(waiting.joined(separator: ", "))", .faint))
+            let named =
+                waiting.count > 6
+                ? "\(waiting.count) duties: agenda --case \(reference) --state waiting"
+                : waiting.joined(separator: ", ")
+            terminal.line(terminal.toned("  waiting     \(named)", .faint))
         }
         return .done
     }

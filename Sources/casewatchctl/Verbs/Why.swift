@@ -26,11 +26,30 @@ struct Why: Verb {
         guard case .why(let answer) = reply else { return .unreachable }
         terminal.heading(answer.instance)
         var table = Table("RUNG", "AT", "LEVEL", "WHAT BECAME OF IT", right: [2])
-        for rung in answer.rungs {
-            table.row("\(rung.rung)", "\(rung.at ?? "when recorded")", "\(rung.level)", .init(text: rung.fate))
+        for run in answer.rungs.runs(alikeIn: \.fate) {
+            let shown = run.count > 4 ? [run[run.startIndex], run[run.endIndex - 1]] : Array(run)
+            for (index, rung) in shown.enumerated() {
+                if run.count > 4, index == 1 { table.row("…", "", "", "\(run.count - 2) more, the same") }
+                table.row("\(rung.rung)", "\(rung.at ?? "when recorded")", "\(rung.level)", .init(text: rung.fate))
+            }
         }
         if table.isEmpty { terminal.line("  no rung: the duty has not begun") } else { table.write(to: &terminal) }
         return .done
+    }
+}
+
+extension [Interface.RungDecision] {
+    /// Neighbours that are alike, together.
+    fileprivate func runs(alikeIn trait: (Element) -> String) -> [ArraySlice<Element>] {
+        var runs: [ArraySlice<Element>] = []
+        for index in indices {
+            if let last = runs.last, let former = last.last, trait(former) == trait(self[index]) {
+                runs[runs.count - 1] = self[last.startIndex...index]
+            } else {
+                runs.append(self[index...index])
+            }
+        }
+        return runs
     }
 }
 

@@ -95,7 +95,7 @@ struct `An explanation` {
         #expect(
             steps.last
                 == "what would change it: another date of 'decided', 'extended' with a new date, 'halted', which suspends "
-                + "it, 'withdrawn', which ends it; it is met by 'approved'")
+                + "it until 'resumed', 'withdrawn', which ends it; it is met by 'approved'")
     }
 
     @Test func `counts back by the reading`() {
