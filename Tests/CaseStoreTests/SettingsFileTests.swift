@@ -17,6 +17,7 @@ struct `A settings file` {
         #expect(settings.mail.transport == .none)
         #expect(settings.mail.smtp == Settings.SMTP())
         #expect(settings.mail.allowedDomains == nil)
+        #expect(settings.mail.keepSentDays == 30)
         #expect(settings.control == Settings.Control(readers: ["casewatch"], operators: ["casewatch-admin"]))
     }
 
@@ -38,6 +39,7 @@ struct `A settings file` {
               transport: smtp
               smtp: {host: mail.board.example, port: 587, tls: implicit, user: reviews, password-credential: relay.password}
               allowed-domains: [board.example, Police.Example]
+              keep-sent-days: 7
             control: {readers: [reviews, staff], operators: [wheel]}
             """)
 
@@ -57,6 +59,7 @@ struct `A settings file` {
                     host: "mail.board.example", port: 587, tls: .implicit, user: "reviews",
                     passwordCredential: "relay.password"))
         #expect(settings.mail.allowedDomains == ["board.example", "police.example"])
+        #expect(settings.mail.keepSentDays == 7)
         #expect(settings.control == Settings.Control(readers: ["reviews", "staff"], operators: ["wheel"]))
     }
 

@@ -39,6 +39,20 @@ struct `Letters in the spool` {
         #expect(try await delivery(office) == .delivered)
     }
 
+    @Test func `that were delivered leave the spool after thirty days, and stay in the ledger`() async throws {
+        let (office, name) = try await office(movedTo: "sent")
+        let file = office.folder.appending(path: "spool/sent/\(name)").path
+
+        try await office.pass(to: "2026-02-19 10:00")
+        try await office.rescan()
+        #expect(FileManager.default.fileExists(atPath: file))
+
+        try await office.pass(to: "2026-02-20 10:00")
+        try await office.rescan()
+        #expect(!FileManager.default.fileExists(atPath: file))
+        #expect(try await letters(office).contains { $0.id == name && $0.state == .sent })
+    }
+
     @Test func `that a server refused are failed, with its reply`() async throws {
         let (office, _) = try await office(movedTo: "failed", reply: "550 5.1.1 no such mailbox\n")
 

@@ -36,6 +36,8 @@ extension Settings {
         package var smtp = SMTP()
         /// The domains that letters may go to, in small letters; nil for every domain that the contacts name.
         package var allowedDomains: [String]?
+        /// How long the file of a delivered letter stays in the spool.
+        package var keepSentDays = 30
     }
 
     /// How letters leave the spool.

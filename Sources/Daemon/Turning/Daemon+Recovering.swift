@@ -1,3 +1,5 @@
+import CaseStore
+import CivilCalendar
 import Ledger
 import Mail
 import Obligations
@@ -25,6 +27,22 @@ extension Daemon {
             try record(outcomes)
         } catch {
             report("spool", "outcomes of letters cannot be recorded: \(error)")
+        }
+    }
+
+    /// Removes the files of letters that were delivered long enough ago; the ledger keeps that they were.
+    func tidySpool() {
+        let last = surroundings.now.date.adding(days: -settings.mail.keepSentDays)
+        do {
+            for file in try spool.names(in: .sent) {
+                guard
+                    let name = file.letter, let letter = try ledger.letter(named: name.text),
+                    letter.state == .delivered, let ended = letter.ended, ended.date < last
+                else { continue }
+                try spool.remove(name, from: .sent)
+            }
+        } catch {
+            report("spool", "old letters cannot be removed: \(error)")
         }
     }
 

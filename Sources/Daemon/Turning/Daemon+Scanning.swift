@@ -8,6 +8,7 @@ extension Daemon {
     /// Looks at the whole case store: what changed is read, what is refused keeps its last good version, what vanished stays in force.
     func rescan() {
         harvest()
+        tidySpool()
         var known = identities
         // A refusal may be over without a change of its file: a planned day has come, a procedure was loaded.
         for reference in caseRefusals.keys.compactMap(Self.reference(ofFile:)) { known[reference] = nil }
