@@ -61,8 +61,8 @@ extension Daemon {
                 throw .recovery("\(error)")
             }
         }
-        for refusal in ruleRefusals { surroundings.journal.write(JournalEntry(refusal)) }
         surroundings.journal.write(JournalEntry.started(cases: watch.cases.count))
+        raiseRuleRefusals()
         keep(lastGood)
         rescan()
         receive(.tick)

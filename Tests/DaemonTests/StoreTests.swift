@@ -87,11 +87,14 @@ struct `What happens to the case store` {
         try office.write("procedures/short.yaml", "procedure: short\n")
         guard case .reload(let reply) = try await office.ask(.reload) else { throw Unexpected() }
         #expect(!reply.problems.isEmpty)
+        #expect(try office.letters.count { $0.hasPrefix("manager@") } == 1)
+        #expect(office.journal.messages(.refusedFile).count == 1)
         try await office.close()
         try await office.open()
 
         try await office.pass(to: "2026-02-20 09:00")
         #expect(office.said.contains("due: BSCP-2026-014 chair-decision, on the day"))
+        #expect(office.journal.messages(.refusedFile).count == 1)
     }
 
     @Test func `an event of a coming day is refused until that day`() async throws {

@@ -15,16 +15,31 @@ extension Daemon {
         let settingsRefusals = rereadSettings()
         let loaded = RuleFiles.load(settings, lastGood: lastGood)
         ruleRefusals = settingsRefusals + loaded.refusals
-        for refusal in ruleRefusals { surroundings.journal.write(JournalEntry(refusal)) }
         if let rules = loaded.rules {
             keep(loaded.texts)
             lastGood = loaded.texts
             sayChanges(from: watch.book, to: rules)
             if rules != watch.book { receive(.rulesChanged(rules)) }
         }
+        raiseRuleRefusals()
         rescan()
         surroundings.notifier.ready(status: statusLine)
         return ruleRefusals
+    }
+
+    /// Operations and the business manager hear of each refused version of a rule file once; status shows it as long as it stands.
+    func raiseRuleRefusals() {
+        let files = Dictionary(grouping: ruleRefusals, by: \.path)
+        for (path, refusals) in files.sorted(by: { $0.key < $1.key }) {
+            guard let first = refusals.first else { continue }
+            let version = (try? SafeFile.read(path).identity.digest.prefix(16)).map(String.init) ?? "unreadable"
+            let more = refusals.count > 1 ? " (and \(refusals.count - 1) more)" : ""
+            receive(
+                .refused(
+                    Alarm(
+                        kind: .refusedFile, occasion: "\(first.file) \(version)", place: first.place,
+                        problem: first.problem + more)))
+        }
     }
 
     /// One line for `systemctl status`.
@@ -109,17 +124,5 @@ extension RuleTexts {
             case .holidays: holidays = text
             }
         }
-    }
-}
-
-extension JournalEntry {
-    /// A refused rule file, as operations hear it.
-    init(_ refusal: CaseStore.Refusal) {
-        self.init(
-            "\(refusal)", id: .refusedFile, priority: .error,
-            fields: [
-                .file: refusal.file, .line: String(refusal.line), .column: String(refusal.column),
-                .problem: refusal.problem,
-            ])
     }
 }

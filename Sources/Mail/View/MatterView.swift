@@ -16,7 +16,7 @@ struct MatterView: Equatable {
         problem = PlainText(alarm.problem)
         advice =
             alarm.kind == .refusedFile
-            ? "The last good version stays in force until the file is corrected; it is then read at once." : nil
+            ? "The file is read again as soon as it is corrected." : nil
     }
 }
 
