@@ -15,7 +15,8 @@ struct SettingsReader {
     /// Nil where something was complained of.
     func settings(_ file: Field) -> Settings? {
         let root = group(file, of: "the settings", keys: ["timezone", "notify-at", "paths", "mail", "control"])
-        let mail = group(root?["mail"], of: "'mail'", keys: ["from", "transport", "smtp", "allowed-domains", "keep-sent-days"])
+        let mail = group(
+            root?["mail"], of: "'mail'", keys: ["from", "transport", "smtp", "allowed-domains", "keep-sent-days"])
         let smtp = group(mail?["smtp"], of: "'smtp'", keys: ["host", "port", "tls", "user", "password-credential"])
         let control = group(root?["control"], of: "'control'", keys: ["readers", "operators"])
 
