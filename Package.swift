@@ -95,19 +95,23 @@ let package = Package(
         .target(name: "CLinux"),
         .systemLibrary(name: "CSystemd", providers: [.apt(["libsystemd-dev"])]),
 
+        .target(name: "TestSupport", dependencies: ["CivilCalendar"], path: "Tests/TestSupport"),
         .testTarget(
-            name: "CivilCalendarTests", dependencies: ["CivilCalendar"], resources: [.copy("Vectors")]),
+            name: "CivilCalendarTests", dependencies: ["CivilCalendar", "TestSupport"], resources: [.copy("Vectors")]),
         .testTarget(name: "ClockTests", dependencies: ["CivilCalendar", "Clock"]),
-        .testTarget(name: "ObligationsTests", dependencies: ["CivilCalendar", "Obligations"]),
+        .testTarget(name: "ObligationsTests", dependencies: ["CivilCalendar", "Obligations", "TestSupport"]),
         .testTarget(
-            name: "ProcedureTests", dependencies: ["CaseStore", "CivilCalendar", "Obligations"],
+            name: "ProcedureTests", dependencies: ["CaseStore", "CivilCalendar", "Obligations", "TestSupport"],
             resources: [.copy("Texts")]),
-        .testTarget(name: "CaseStoreTests", dependencies: ["CaseStore", "CivilCalendar", "CLinux", "Obligations"]),
+        .testTarget(
+            name: "CaseStoreTests",
+            dependencies: ["CaseStore", "CivilCalendar", "CLinux", "Obligations", "TestSupport"]),
         .testTarget(
             name: "LedgerTests",
             dependencies: ["CivilCalendar", "Ledger", "Obligations", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(
-            name: "MailTests", dependencies: ["CivilCalendar", "Mail", "Obligations"], exclude: ["Golden"]),
+            name: "MailTests", dependencies: ["CivilCalendar", "Mail", "Obligations", "TestSupport"],
+            exclude: ["Golden"]),
         .testTarget(name: "CLinuxTests", dependencies: ["CLinux"]),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd"]),
         .testTarget(

@@ -9,16 +9,12 @@ struct Explain: Verb {
     @OptionGroup var asking: Asking
     @OptionGroup var day: AsOf
 
-    @Argument(help: ArgumentHelp("The reference of the case.", valueName: "case"))
-    var reference: String
-
-    @Argument(help: "The duty, such as chair-decision, 'imr-completion[police]' or 'quarterly-update#3'.")
-    var instance: String
+    @OptionGroup var duty: Duty
 
     var asOf: AsOf? { day }
 
     func request() -> Interface.Request {
-        .explain(.init(reference: reference, key: instance, today: day.today))
+        .explain(.init(reference: duty.reference, key: duty.instance, today: day.today))
     }
 
     func show(_ reply: Interface.Reply, on terminal: inout Terminal) -> Outcome {

@@ -21,14 +21,10 @@ struct Acknowledge: Verb {
     @OptionGroup var asking: Asking
     @OptionGroup var hold: Hold
 
-    @Argument(help: ArgumentHelp("The reference of the case.", valueName: "case"))
-    var reference: String
-
-    @Argument(help: "The duty, such as chair-decision or 'imr-completion[police]'.")
-    var instance: String
+    @OptionGroup var duty: Duty
 
     func request() -> Interface.Request {
-        .acknowledge(.init(reference: reference, key: instance, until: hold.until, why: hold.why))
+        .acknowledge(.init(reference: duty.reference, key: duty.instance, until: hold.until, why: hold.why))
     }
 
     func show(_ reply: Interface.Reply, on terminal: inout Terminal) -> Outcome {

@@ -1,11 +1,12 @@
 import CivilCalendar
+import TestSupport
 import Obligations
 
 @testable import CaseStore
 
 /// Writes case files as anybody might: each in one hand, with its habits, and with comments and blank lines anywhere.
 struct AnyHand {
-    private var lots: SplitMix
+    private var lots: Lots
 
     private let layout: Layout
     private let margin: Int
@@ -23,7 +24,7 @@ struct AnyHand {
     }
 
     init(_ seed: UInt64) {
-        lots = SplitMix(state: seed)
+        lots = Lots(of: seed)
         layout = Layout.allCases.randomElement(using: &lots) ?? .lines
         margin = Int.random(in: 0...4, using: &lots)
         inset = Int.random(in: 2...5, using: &lots)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Mail
@@ -36,7 +37,7 @@ struct `A mail body` {
     }
 
     @Test func `survives with any bytes in it`() throws {
-        var generator = SplitMix(state: 20_261_225)
+        var generator = Lots(of: 20_261_225)
         for _ in 0..<300 {
             let line = (0..<Int.random(in: 0...300, using: &generator)).map { _ in
                 UInt8.random(in: 0...255, using: &generator)

@@ -1,5 +1,6 @@
 import CivilCalendar
 import Obligations
+import TestSupport
 
 /// A watch on a timeline with the shell it needs: every verdict is committed at once, and all that is said is kept.
 struct Diary {

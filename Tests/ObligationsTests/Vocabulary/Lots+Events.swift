@@ -1,5 +1,6 @@
 import CivilCalendar
 import Obligations
+import TestSupport
 
 extension Lots {
     private static let names: [EventName] = [

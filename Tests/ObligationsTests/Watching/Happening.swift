@@ -1,5 +1,6 @@
 import CivilCalendar
 import Obligations
+import TestSupport
 
 /// Something that happens to a watched case in a random year.
 enum Happening {

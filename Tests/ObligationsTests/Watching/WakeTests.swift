@@ -1,5 +1,6 @@
 import CivilCalendar
 import Obligations
+import TestSupport
 import Testing
 
 struct `A year passed from wake to wake` {

@@ -1,5 +1,6 @@
 import CivilCalendar
 import Obligations
+import TestSupport
 import Testing
 
 struct `Two implementations of what a case owes` {

@@ -1,5 +1,6 @@
 import CivilCalendar
 import Obligations
+import TestSupport
 
 extension Lots {
     /// Events that touch a few obligations of a procedure, on few days, so that many fall together.
