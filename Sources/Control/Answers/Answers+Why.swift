@@ -24,29 +24,44 @@ extension Answers {
         return Interface.WhyReply(
             instance: duty.interface(on: today),
             rungs: judgement.decisions(on: rungs).map { decided in
-                answer(decided, delivery: { delivery(duty.instance.key, $0) })
+                answer(decided, of: duty.obligation, delivery: { delivery(duty.instance.key, $0) })
             })
     }
 
     private func answer(
-        _ decided: RungDecision, delivery: (RungMemory) -> Interface.RungDecision.Delivery?
+        _ decided: RungDecision, of obligation: Obligation, delivery: (RungMemory) -> Interface.RungDecision.Delivery?
     ) -> Interface.RungDecision {
-        let at = decided.rung.day.map { instant(CivilMoment(date: $0, time: book.notifyAt)) }
+        let rung = decided.rung
+        let at = rung.day.map { instant(CivilMoment(date: $0, time: book.notifyAt)) }
+        let audience = Self.told(Audience(obligation: obligation).roles(at: rung.level))
         guard case .hold(let reason) = decided.decision else {
-            return Interface.RungDecision(rung: decided.rung.name, at: at, level: decided.rung.level)
+            return Interface.RungDecision(rung: rung.name, at: at, level: rung.level, detail: audience)
         }
         if case .alreadySaid(let memory) = reason {
             return Interface.RungDecision(
-                rung: decided.rung.name, at: at, level: decided.rung.level, said: instant(memory.at),
-                delivery: delivery(memory),
-                detail: "to " + memory.roles.map(\.role.text).joined(separator: ", "))
+                rung: rung.name, at: at, level: rung.level, said: instant(memory.at), delivery: delivery(memory),
+                detail: Self.told(memory.roles))
         }
         return Interface.RungDecision(
-            rung: decided.rung.name, at: at, level: decided.rung.level, held: reason.word, detail: reason.detail)
+            rung: rung.name, at: at, level: rung.level, held: reason.word,
+            detail: reason.isForNow
+                ? [reason.detail, audience].compactMap(\.self).joined(separator: ", ") : reason.detail)
+    }
+
+    private static func told(_ roles: [RoleReference]) -> String {
+        "to " + roles.map(\.role.text).joined(separator: ", ")
     }
 }
 
 extension HoldReason {
+    /// Whether the rung may still be said, so that it matters to whom.
+    fileprivate var isForNow: Bool {
+        switch self {
+        case .notYet, .silenced, .suspended: true
+        case .alreadySaid, .superseded, .met, .cancelled: false
+        }
+    }
+
     fileprivate var detail: String? {
         switch self {
         case .notYet, .alreadySaid, .met, .cancelled: nil
