@@ -52,12 +52,10 @@ extension [Interface.RungDecision] {
 extension Interface.RungDecision {
     fileprivate var fate: String {
         let words: [String?] = [
-            said.map { "said \($0)" },
-            delivery.map(\.rawValue),
-            held.map { "held: \($0.split(separator: "_").joined(separator: " "))" },
-            detail,
+            said.map { "said \($0)" } ?? held.map { "held: \($0.split(separator: "_").joined(separator: " "))" }
+                ?? "to be said now",
+            delivery?.rawValue, detail,
         ]
-        let text = words.compactMap(\.self).joined(separator: ", ")
-        return text.isEmpty ? "to be said now" : text
+        return words.compactMap(\.self).joined(separator: ", ")
     }
 }
