@@ -16,6 +16,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -83,6 +84,10 @@ let package = Package(
             dependencies: ["CSystemd", .product(name: "DequeModule", package: "swift-collections")]
         ),
 
+        // Texts that people may reword, filled with an allow-list of values.
+        .target(
+            name: "Templates", dependencies: ["Obligations", .product(name: "Mustache", package: "swift-mustache")]),
+
         // The core: pure decisions, no files, no clock, no threads.
         .target(
             name: "Obligations",
@@ -113,6 +118,7 @@ let package = Package(
             name: "MailTests", dependencies: ["CivilCalendar", "Mail", "Obligations", "TestSupport"],
             exclude: ["Golden"]),
         .testTarget(name: "CLinuxTests", dependencies: ["CLinux"]),
+        .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd"]),
         .testTarget(
             name: "ControlTests",

@@ -1,3 +1,5 @@
+internal import Obligations
+
 extension Field {
     /// The items of a list, each named after it.
     func list(atMost limit: Int = 1_000) -> [Field]? {

@@ -1,4 +1,5 @@
 internal import CivilCalendar
+internal import Obligations
 
 /// A value under its name, to be read as what it should be; what it is not is complained of at its place.
 struct Field {

@@ -1,11 +1,11 @@
 /// Which known word is meant by one that is not known.
-enum Suggestion {
+package enum Suggestion {
     /// Longer words are not slips of the hand, and comparing them costs time.
     private static let longest = 64
 
     /// The nearest of the known words where one is near enough, by the number of slips between them
     /// (Damerau and Levenshtein: a letter too many, too few, wrong, or two exchanged), or by a part left out.
-    static func nearest(to word: String, among known: [String]) -> String? {
+    package static func nearest(to word: String, among known: [String]) -> String? {
         let written = Array(word.lowercased().utf8)
         guard (1...longest).contains(written.count) else { return nil }
 
@@ -16,7 +16,7 @@ enum Suggestion {
     }
 
     /// `, did you mean …` as the end of a sentence, or nothing.
-    static func question(for word: String, among known: [String]) -> String {
+    package static func question(for word: String, among known: [String]) -> String {
         nearest(to: word, among: known).map { "; did you mean '\($0)'?" } ?? ""
     }
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CaseStore
+@testable import Obligations
 
 struct `A suggestion` {
     private static let known = [
