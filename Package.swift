@@ -35,7 +35,7 @@ let package = Package(
         .executableTarget(
             name: "casewatchctl",
             dependencies: [
-                "CaseStore", "CivilCalendar", "Clock", "Control", "Obligations",
+                "CaseStore", "CivilCalendar", "Clock", "Control", "Ledger", "Obligations",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -73,7 +73,11 @@ let package = Package(
         ),
         .target(
             name: "Ledger",
-            dependencies: ["CivilCalendar", "Obligations", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: [
+                "CivilCalendar", "Obligations",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
         ),
         .target(
             name: "Mail",
@@ -113,7 +117,11 @@ let package = Package(
             dependencies: ["CaseStore", "CivilCalendar", "CLinux", "Obligations", "TestSupport"]),
         .testTarget(
             name: "LedgerTests",
-            dependencies: ["CivilCalendar", "Ledger", "Obligations", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "CivilCalendar", "Ledger", "Obligations",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(
             name: "MailTests", dependencies: ["CivilCalendar", "Mail", "Obligations", "TestSupport"],
             exclude: ["Golden"]),

@@ -102,8 +102,7 @@ extension Daemon: ControlService {
 
     private func note(_ method: Interface.Method, by caller: Caller) {
         let uid = caller.peer.uid
-        let change = OperatorChange(
-            uid: uid, verb: method.rawValue, what: "", why: nil, time: time(of: surroundings.now))
+        let change = change(method.rawValue, what: "", by: caller)
         do {
             try ledger.append(change)
         } catch {

@@ -56,7 +56,7 @@ extension Daemon {
         let silence = Silence(
             id: String(generator.next(upperBound: UInt64(1) << 40) | 1 << 40, radix: 36), reference: reference,
             key: key,
-            until: until, by: Self.name(of: caller), why: try reason(why))
+            until: until, by: caller.name, why: try reason(why))
         let change = change(
             verb, what: "\(reference) \(key?.description ?? "all duties") until \(until)", why: silence.why, by: caller)
         try ledger.add(silence, by: change)
@@ -86,7 +86,8 @@ extension Daemon {
     }
 
     func change(_ verb: String, what: String, why: String? = nil, by caller: Caller) -> OperatorChange {
-        OperatorChange(uid: caller.peer.uid, verb: verb, what: what, why: why, time: time(of: surroundings.now))
+        OperatorChange(
+            uid: caller.peer.uid, by: caller.name, verb: verb, what: what, why: why, time: time(of: surroundings.now))
     }
 
     /// The journal hears who did what to which case; the reason stays in the ledger.
@@ -96,8 +97,6 @@ extension Daemon {
                 "\(change.verb) on \(reference) by uid \(change.uid)", id: .change, priority: .notice,
                 fields: [.caseReference: reference.text, .uid: String(change.uid)]))
     }
-
-    private static func name(of caller: Caller) -> String { "uid \(caller.peer.uid)" }
 
     private static func shown(_ silence: Silence) -> Interface.Silence {
         Interface.Silence(

@@ -54,6 +54,11 @@ extension Daemon {
     /// Brings spool and ledger into agreement, reads the store, and says what is due.
     package func begin(waking: sending any Waking) throws(StartProblem) {
         self.waking = waking
+        do {
+            try ledger.begin(version: Version.text, at: time(of: surroundings.now))
+        } catch {
+            throw .ledger(error)
+        }
         if surroundings.recoversSpool {
             do {
                 try recover()

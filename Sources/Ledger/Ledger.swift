@@ -8,6 +8,9 @@ package protocol Ledger: Sendable {
     /// Keys the identities of messages, so that two installations never write the same one.
     var installation: InstallationID { get }
 
+    /// A daemon of that version begins its work.
+    func begin(version: String, at time: LedgerTime) throws(LedgerError)
+
     // MARK: What was known
 
     /// Everything a start needs; the memories of all cases in one pass.
@@ -35,9 +38,9 @@ package protocol Ledger: Sendable {
     func markSpooled(_ names: [String], at time: LedgerTime) throws(LedgerError)
     func record(_ outcomes: [LetterOutcome], at time: LedgerTime) throws(LedgerError)
     /// Counts that a letter may have gone out and is sent once more; returns how often that has now happened.
-    func countRepeat(ofLetterNamed name: String) throws(LedgerError) -> Int
+    func countRepeat(ofLetterNamed name: String, at time: LedgerTime) throws(LedgerError) -> Int
     /// Intends a failed or corrupt letter once more, with the same bytes.
-    func respool(letterNamed name: String, by change: OperatorChange?) throws(LedgerError)
+    func respool(letterNamed name: String, by change: OperatorChange) throws(LedgerError)
 
     // MARK: What can be asked
 
@@ -64,6 +67,9 @@ package protocol Ledger: Sendable {
     func append(_ change: OperatorChange) throws(LedgerError)
     /// The newest first, at most so many.
     func changes(limit: Int) throws(LedgerError) -> [OperatorChange]
+
+    /// The end of the audit chain, in which every write leaves a row of what it did; nil before the first.
+    func auditHead() throws(LedgerError) -> AuditHead?
 
     /// Ends the use of the ledger and lets another daemon take it; nothing may be asked of it afterwards.
     func close() throws(LedgerError)

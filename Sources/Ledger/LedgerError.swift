@@ -23,6 +23,12 @@ package enum LedgerError: Error, Equatable {
     case missing(path: String, trace: Trace)
     /// It is not the ledger of this installation.
     case foreign(path: String)
+    /// There is none, and it is only to be read.
+    case absent(path: String)
+    /// It is only to be read, and this user may not.
+    case forbidden(path: String)
+    /// An older version of the program wrote it, and it is only to be read.
+    case older(path: String)
     /// Another daemon holds it.
     case inUse(path: String)
     /// What was to be written contradicts what the ledger holds, such as a delivered letter that fails.
@@ -38,7 +44,7 @@ package enum LedgerError: Error, Equatable {
     package var isTemporary: Bool {
         switch self {
         case .busy, .full, .readOnly, .io: true
-        case .corrupt, .newer, .missing, .foreign, .inUse, .contradiction: false
+        case .corrupt, .newer, .missing, .foreign, .absent, .forbidden, .older, .inUse, .contradiction: false
         }
     }
 }
@@ -73,6 +79,12 @@ extension LedgerError: CustomStringConvertible {
         case .foreign(let path):
             "ledger '\(path)' does not belong to this installation; restore the one that does, or correct the path "
                 + "in the settings"
+        case .absent(let path):
+            "ledger '\(path)' does not exist; a casewatchd that runs with these settings makes it"
+        case .forbidden(let path):
+            "ledger '\(path)' cannot be read by this user; ask as root or as the user of casewatchd"
+        case .older(let path):
+            "ledger '\(path)' was last used by an older version; start casewatchd of this version on it once"
         case .inUse(let path):
             "ledger '\(path)' is in use by another casewatchd; stop that one first"
         case .contradiction(let path):

@@ -24,6 +24,16 @@ package final class SQLiteLedger: Ledger {
         do { return try database.write(work) } catch { throw LedgerError(error, path: paths.ledger) }
     }
 
+    /// As above, with the audit chain at hand: the rows that say what was done are of the same transaction.
+    func write<Answer>(
+        at time: LedgerTime, _ work: (Database, inout AuditPen) throws -> Answer
+    ) throws(LedgerError) -> Answer {
+        try write { database in
+            var pen = try AuditPen(database, of: installation, at: time)
+            return try work(database, &pen)
+        }
+    }
+
     /// Needs no transaction: this is the one connection that writes, and nothing changes between two statements.
     func read<Answer>(_ work: (Database) throws -> Answer) throws(LedgerError) -> Answer {
         do { return try database.unsafeRead(work) } catch { throw LedgerError(error, path: paths.ledger) }

@@ -46,7 +46,9 @@ struct `What is on record` {
                 try ledger.record([LetterOutcome(name: "letter-1", result: result)], at: Sample.time())
             }
         }
-        #expect(throws: ledger.contradiction) { try ledger.respool(letterNamed: "letter-1", by: nil) }
+        #expect(throws: ledger.contradiction) {
+            try ledger.respool(letterNamed: "letter-1", by: Sample.change("retry"))
+        }
     }
 
     @Test(arguments: [
@@ -62,6 +64,9 @@ struct `What is on record` {
         "UPDATE alarms SET said_at = '2026-02-06 09:00'", "DELETE FROM alarms",
         "UPDATE silences SET until = '2026-12-31'", "UPDATE silences SET why = ''", "DELETE FROM silences",
         "UPDATE changes SET why = NULL", "DELETE FROM changes",
+        "UPDATE audit SET about = ''", "UPDATE audit SET bytes = x'00'", "DELETE FROM audit",
+        "INSERT OR REPLACE INTO audit SELECT * FROM audit WHERE number = 1",
+        "INSERT INTO audit SELECT number + 9, about, bytes, digest FROM audit WHERE number = 1",
         "UPDATE installation SET id = '00000000000000000000000000000000'", "DELETE FROM installation",
     ])
     func `is never rewritten`(statement: String) throws {

@@ -10,7 +10,8 @@ struct `An error of the ledger` {
         .corrupt(path: "/state/l"), .newer(path: "/state/l"),
         .missing(path: "/state/l", trace: .stamp(path: "/state/ledger.generation")),
         .missing(path: "/state/l", trace: .letters(spool: "/spool")), .foreign(path: "/state/l"),
-        .inUse(path: "/state/l"), .contradiction(path: "/state/l"),
+        .inUse(path: "/state/l"), .contradiction(path: "/state/l"), .absent(path: "/state/l"),
+        .forbidden(path: "/state/l"), .older(path: "/state/l"),
     ]
 
     @Test(arguments: all)
@@ -20,7 +21,7 @@ struct `An error of the ledger` {
     }
 
     @Test func `is temporary when nobody has to repair the ledger`() {
-        #expect(Self.all.map(\.isTemporary) == [true, true, true, true] + Array(repeating: false, count: 7))
+        #expect(Self.all.map(\.isTemporary) == [true, true, true, true] + Array(repeating: false, count: 10))
     }
 
     @Test func `of a missing ledger says what to move away to begin anew`() {

@@ -121,10 +121,10 @@ struct `A letter in the ledger` {
     }
 
     @Test func `that may have gone out is counted each time it is sent once more`() throws {
-        #expect(try ledger.countRepeat(ofLetterNamed: "letter-1") == 1)
-        #expect(try ledger.countRepeat(ofLetterNamed: "letter-1") == 2)
+        #expect(try ledger.countRepeat(ofLetterNamed: "letter-1", at: Sample.time()) == 1)
+        #expect(try ledger.countRepeat(ofLetterNamed: "letter-1", at: Sample.time()) == 2)
         #expect(try ledger.letter(named: "letter-1")?.repeats == 2)
-        #expect(throws: ledger.contradiction) { try ledger.countRepeat(ofLetterNamed: "unknown") }
+        #expect(throws: ledger.contradiction) { try ledger.countRepeat(ofLetterNamed: "unknown", at: Sample.time()) }
     }
 
     @Test func `answers why: each rung with its letters and how far they came`() throws {

@@ -75,7 +75,7 @@ extension Daemon {
             try ledger.markSpooled([name.text], at: now)
             try record([outcome])
         case .countRepeat(let name):
-            _ = try ledger.countRepeat(ofLetterNamed: name.text)
+            _ = try ledger.countRepeat(ofLetterNamed: name.text, at: now)
         case .requeue(let name):
             try spool.requeue(name)
         case .hold(let name):

@@ -3,7 +3,7 @@ import GRDB
 import Obligations
 
 extension Clerk {
-    func write(_ due: Verdict.DueRecord) throws {
+    mutating func write(_ due: Verdict.DueRecord) throws {
         let known = due.known
         try database.run(
             """
@@ -24,7 +24,7 @@ extension Clerk {
         if let move = due.move { try write(move, of: due) }
     }
 
-    private func write(_ move: Move, of due: Verdict.DueRecord) throws {
+    private mutating func write(_ move: Move, of due: Verdict.DueRecord) throws {
         try database.run(
             """
             INSERT INTO moves (reference, \(InstanceKey.columns), old, new, cause, episode, at)
@@ -36,5 +36,6 @@ extension Clerk {
                     move.old?.description, move.new?.description, move.cause.rawValue,
                     due.known.episode, time.civil.stored,
                 ])
+        if database.changesCount > 0 { try pen.write(.moved(move, of: due)) }
     }
 }

@@ -14,6 +14,7 @@ extension Clerk {
             guard carriesNothing || carriesNews else { continue }
             if try insert(letter) {
                 novelty.letters.append(letter.name)
+                try pen.write(.letter(letter))
             } else if carriesNews {
                 // A letter written earlier cannot carry what is only now decided: that would never be said.
                 throw contradiction

@@ -2,7 +2,7 @@ import GRDB
 import Obligations
 
 extension Clerk {
-    mutating func write(_ notice: Notice, isCarried: Bool) throws {
+    mutating func write(_ notice: Notice, carriedBy letters: [String]) throws {
         let roles = notice.recipients.map { RoleReference(role: $0.role, isForSubject: $0.subject != nil).description }
         try database.run(
             """
@@ -15,12 +15,14 @@ extension Clerk {
                 + [
                     notice.kind.rawValue, notice.level, WordList.text(roles), time.civil.stored,
                     // What goes to nobody's mailbox is said by the journal alone.
-                    isCarried ? "decided" : "said", isCarried ? nil : time.civil.stored,
+                    letters.isEmpty ? "said" : "decided", letters.isEmpty ? time.civil.stored : nil,
                 ])
-        if database.changesCount > 0 { novelty.notices.append(notice.identity) }
+        guard database.changesCount > 0 else { return }
+        novelty.notices.append(notice.identity)
+        try pen.write(.notice(notice, roles: roles, letters: letters))
     }
 
-    func write(_ rung: Verdict.Superseded) throws {
+    mutating func write(_ rung: Verdict.Superseded) throws {
         try database.run(
             """
             INSERT INTO notices (\(Notice.Identity.columns), level, roles, decided_at, state, superseded_by)
@@ -28,6 +30,7 @@ extension Clerk {
             ON CONFLICT DO NOTHING
             """,
             rung.identity.values + [rung.level, time.civil.stored, rung.by])
+        if database.changesCount > 0 { try pen.write(.passedOver(rung)) }
     }
 
     mutating func write(_ alarm: Alarm) throws {
@@ -37,6 +40,8 @@ extension Clerk {
             ON CONFLICT DO NOTHING
             """,
             alarm.values + [time.civil.stored])
-        if database.changesCount > 0 { novelty.alarms.append(alarm) }
+        guard database.changesCount > 0 else { return }
+        novelty.alarms.append(alarm)
+        try pen.write(.alarm(alarm))
     }
 }

@@ -7,10 +7,12 @@ struct Clerk {
     let time: LedgerTime
     /// Thrown where the entry does not fit what the ledger holds.
     let contradiction: LedgerError
+    var pen: AuditPen
     var novelty = Novelty()
 
-    init(_ database: Database, at time: LedgerTime, contradiction: LedgerError) {
+    init(_ database: Database, _ pen: AuditPen, at time: LedgerTime, contradiction: LedgerError) {
         self.database = database
+        self.pen = pen
         self.time = time
         self.contradiction = contradiction
     }
@@ -18,8 +20,11 @@ struct Clerk {
     mutating func write(_ entry: LedgerEntry) throws -> Novelty {
         for due in entry.dues { try write(due) }
         for rung in entry.superseded { try write(rung) }
-        let carried = Set(entry.letters.flatMap(\.notices))
-        for notice in entry.notices { try write(notice, isCarried: carried.contains(notice.identity)) }
+        var carriers: [Notice.Identity: [String]] = [:]
+        for letter in entry.letters {
+            for notice in Set(letter.notices) { carriers[notice, default: []].append(letter.name) }
+        }
+        for notice in entry.notices { try write(notice, carriedBy: carriers[notice.identity] ?? []) }
         for alarm in entry.alarms { try write(alarm) }
         try write(entry.letters)
         return novelty

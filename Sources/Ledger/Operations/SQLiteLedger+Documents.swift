@@ -3,7 +3,7 @@ import GRDB
 
 extension SQLiteLedger {
     package func keep(_ documents: [StoredDocument], at time: LedgerTime) throws(LedgerError) {
-        try write { database in
+        try write(at: time) { database, pen in
             for document in documents {
                 try database.run(
                     """
@@ -16,6 +16,7 @@ extension SQLiteLedger {
                         time.civil.stored,
                     ])
             }
+            try pen.write(.rules(documents))
         }
     }
 

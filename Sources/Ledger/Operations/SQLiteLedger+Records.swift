@@ -62,7 +62,7 @@ extension SQLiteLedger {
     }
 
     package func forget(_ reference: CaseReference, by change: OperatorChange) throws(LedgerError) -> Bool {
-        try write { database in
+        try write(at: change.time) { database, pen in
             try database.run(
                 """
                 UPDATE records SET state = 'forgotten', changed_at = ?, canonical = NULL, inode = NULL, size = NULL,
@@ -72,6 +72,7 @@ extension SQLiteLedger {
                 [change.time.civil.stored, reference.text])
             guard database.changesCount > 0 else { return false }
             try database.insert(change)
+            try pen.write(.change(change, about: reference.text))
             return true
         }
     }

@@ -4,7 +4,7 @@ package import Obligations
 
 extension SQLiteLedger {
     package func add(_ silence: Silence, by change: OperatorChange) throws(LedgerError) {
-        try write { database in
+        try write(at: change.time) { database, pen in
             try database.run(
                 """
                 INSERT INTO silences (id, reference, \(InstanceKey.columns), until, "by", why, added_at)
@@ -14,16 +14,19 @@ extension SQLiteLedger {
                     + (silence.key?.values ?? [nil, nil, nil, nil])
                     + [silence.until.description, silence.by, silence.why, change.time.civil.stored])
             try database.insert(change)
+            try pen.write(.silence(silence, by: change))
         }
     }
 
     package func removeSilence(_ id: String, by change: OperatorChange) throws(LedgerError) -> Bool {
-        try write { database in
+        try write(at: change.time) { database, pen in
+            let silence = try database.silences(of: nil).first { $0.id == id }
             try database.run(
                 "UPDATE silences SET removed_at = ? WHERE id = ? AND removed_at IS NULL",
                 [change.time.civil.stored, id])
-            guard database.changesCount > 0 else { return false }
+            guard let silence, database.changesCount > 0 else { return false }
             try database.insert(change)
+            try pen.write(.silence(silence, by: change))
             return true
         }
     }

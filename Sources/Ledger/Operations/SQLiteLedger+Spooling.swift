@@ -2,7 +2,7 @@ import GRDB
 
 extension SQLiteLedger {
     package func markSpooled(_ names: [String], at time: LedgerTime) throws(LedgerError) {
-        try write { database in
+        try write(at: time) { database, pen in
             for name in names {
                 // One that has gone further meanwhile was spooled, and its outcome said so.
                 try database.run(
@@ -11,14 +11,18 @@ extension SQLiteLedger {
                     WHERE name = ? AND state = 'intended'
                     """,
                     [name])
-                if database.changesCount == 0 { try requireLetter(named: name, in: database) }
+                if database.changesCount == 0 {
+                    try requireLetter(named: name, in: database)
+                } else {
+                    try pen.write(AuditEntry(.said, about: name, []))
+                }
             }
             for name in names { try database.markSaid(byLetterNamed: name, at: time) }
         }
     }
 
     package func record(_ outcomes: [LetterOutcome], at time: LedgerTime) throws(LedgerError) {
-        try write { database in
+        try write(at: time) { database, pen in
             for outcome in outcomes {
                 let state = outcome.result.state
                 try database.run(
@@ -27,7 +31,11 @@ extension SQLiteLedger {
                     WHERE name = ? AND state <> ?
                     """,
                     [state.rawValue, outcome.result.reply, time.civil.stored, outcome.name, state.rawValue])
-                if database.changesCount == 0 { try requireLetter(named: outcome.name, in: database) }
+                if database.changesCount == 0 {
+                    try requireLetter(named: outcome.name, in: database)
+                } else {
+                    try pen.write(.outcome(outcome.result, ofLetterNamed: outcome.name))
+                }
             }
             // A corrupt file says nothing to anyone.
             for outcome in outcomes where outcome.result != .corrupt {
@@ -36,20 +44,22 @@ extension SQLiteLedger {
         }
     }
 
-    package func countRepeat(ofLetterNamed name: String) throws(LedgerError) -> Int {
-        try write { database in
+    package func countRepeat(ofLetterNamed name: String, at time: LedgerTime) throws(LedgerError) -> Int {
+        try write(at: time) { database, pen in
             try database.run("UPDATE letters SET repeats = repeats + 1 WHERE name = ?", [name])
             let repeats = try database.first("SELECT repeats FROM letters WHERE name = ?", [name]) { $0.number() }
             guard let repeats else { throw contradiction }
+            try pen.write(AuditEntry(.repeated, about: name, ["times": repeats]))
             return repeats
         }
     }
 
-    package func respool(letterNamed name: String, by change: OperatorChange?) throws(LedgerError) {
-        try write { database in
+    package func respool(letterNamed name: String, by change: OperatorChange) throws(LedgerError) {
+        try write(at: change.time) { database, pen in
             try database.run("UPDATE letters SET state = 'intended', ended_at = NULL WHERE name = ?", [name])
             guard database.changesCount > 0 else { throw contradiction }
-            if let change { try database.insert(change) }
+            try database.insert(change)
+            try pen.write(AuditEntry(.again, about: name, ["by": change.by, "uid": change.uid]))
         }
     }
 

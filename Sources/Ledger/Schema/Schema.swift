@@ -6,7 +6,7 @@ enum Schema {
     static let applicationID: Int32 = 0x4357_4C47
 
     /// The number of migrations.
-    static let version = 1
+    static let version = 2
 
     /// Brings a ledger to the present schema; a fresh one is marked as this installation's.
     static func migrator(installing installation: InstallationID) -> DatabaseMigrator {
@@ -17,6 +17,10 @@ enum Schema {
             try database.run("INSERT INTO installation (one, id) VALUES (1, ?)", [installation.text])
             try database.execute(sql: "PRAGMA application_id = \(applicationID)")
             try database.execute(sql: "PRAGMA user_version = 1")
+        }
+        migrator.registerMigration("2: audit chain") { database in
+            try database.execute(sql: auditTables)
+            try database.execute(sql: "PRAGMA user_version = 2")
         }
         return migrator
     }

@@ -1,5 +1,6 @@
 import CaseStore
 import Control
+import Ledger
 
 /// Why no answer came, in words for whoever asked, with what to do about it.
 enum Problem: Error, CustomStringConvertible {
@@ -14,6 +15,10 @@ enum Problem: Error, CustomStringConvertible {
     case filesOnly
     case daemonOnly
     case notWritten(String)
+    case ledger(LedgerError)
+    case ledgerOnly
+    case badHead
+    case emptyChain
 
     var description: String {
         switch self {
@@ -34,6 +39,13 @@ enum Problem: Error, CustomStringConvertible {
         case .timeZone:
             "the time zone of the settings is not known to this system; install tzdata or correct 'timezone'"
         case .notWritten(let text): text
+        case .ledger(let error): error.description
+        case .ledgerOnly:
+            "this is read from the ledger itself, not asked of the daemon: give --config FILE instead of --socket"
+        case .badHead:
+            "a head is 64 hexadecimal digits, with the number of its row and a colon before them or without"
+        case .emptyChain:
+            "the audit chain has no rows yet: it begins when casewatchd starts"
         case .daemonOnly:
             "only a running daemon can do this: ask it with --socket"
         case .filesOnly:
@@ -43,11 +55,11 @@ enum Problem: Error, CustomStringConvertible {
 
     var outcome: Outcome {
         switch self {
-        case .bothPlaces, .todayOfDaemon, .filesOnly, .daemonOnly: .wrongUsage
+        case .bothPlaces, .todayOfDaemon, .filesOnly, .daemonOnly, .ledgerOnly, .badHead: .wrongUsage
         case .unreachable, .daemonSaid: .unreachable
-        case .notPermitted: .notPermitted
+        case .notPermitted, .ledger(.forbidden): .notPermitted
         case .refused(.badDate): .wrongUsage
-        case .refused, .timeZone, .refusedFiles, .notWritten: .no
+        case .refused, .timeZone, .refusedFiles, .notWritten, .ledger, .emptyChain: .no
         }
     }
 }

@@ -72,3 +72,20 @@ final class Partnership {
             .sorted()
     }
 }
+
+extension Partnership {
+    /// Changes the ledger as somebody does who can write the file and takes its triggers away first.
+    func tamper(_ sql: String) throws {
+        let program = """
+            import sqlite3, sys
+            ledger = sqlite3.connect(sys.argv[1])
+            for name, in ledger.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+                ledger.execute(f"DROP TRIGGER {name}")
+            ledger.execute(sys.argv[2])
+            ledger.commit()
+            """
+        let ledger = folder.appending(path: "state/ledger.sqlite").path
+        let result = try Running(["/usr/bin/python3", "-c", program, ledger, sql]).wait()
+        try #require(result.status == 0, "\(result.errors)")
+    }
+}
