@@ -37,7 +37,7 @@ struct `The audit chain` {
                 "notice BSCP-2026-014 key=chair-decision due=2026-02-20 rung=2 days before episode=1 kind=reminder "
                     + "level=0 roles=board-chair service-director[for] letters=letter-1",
                 "alarm BSCP-2026-014 kind=refused-file occasion=bad place=BSCP-2026-014.yaml:4:12 problem=not a date",
-                "letter letter-1 roles=board-chair board sha256=digest-1 size=18",
+                "letter letter-1 roles=board-chair board sha256=digest-1 size=17",
             ])
     }
 
