@@ -35,7 +35,7 @@ let package = Package(
         .executableTarget(
             name: "casewatchctl",
             dependencies: [
-                "CaseStore", "CivilCalendar", "Clock", "Control", "Ledger", "Obligations",
+                "CaseStore", "CivilCalendar", "Clock", "Control", "Evidence", "Ledger", "Obligations",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -70,6 +70,11 @@ let package = Package(
                 .embedInCode("io.casewatch.varlink"),
                 .embedInCode("org.varlink.service.varlink"),
             ]
+        ),
+        .target(
+            name: "Evidence",
+            dependencies: ["CivilCalendar", "Control", "Ledger", "Obligations", "Templates"],
+            resources: [.embedInCode("evidence.mustache")]
         ),
         .target(
             name: "Ledger",
@@ -140,7 +145,9 @@ let package = Package(
             name: "CourierTests",
             dependencies: ["casewatch-courier", "CCurl", "Courier", "Mail", "Obligations", "Systemd"],
             exclude: ["Servers"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["casewatchctl", "casewatchd"]),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["casewatchctl", "casewatchd"],
+            exclude: ["Support/check-evidence.py"]),
         .testTarget(
             name: "DaemonTests",
             dependencies: [

@@ -86,6 +86,7 @@ extension Daemon: ControlService {
             let notices = stored ?? (try? ledger.notices(of: key, in: reference)) ?? []
             stored = notices
             return notices.first { $0.identity.rung == rung.rung && $0.identity.episode == rung.episode }?.delivery
+                .flatMap { Interface.RungDecision.Delivery(rawValue: $0.rawValue) }
         }
     }
 
@@ -112,17 +113,6 @@ extension Daemon: ControlService {
             JournalEntry(
                 "\(method.rawValue) asked for by uid \(uid)", id: .change, priority: .notice,
                 fields: [.uid: String(uid)]))
-    }
-}
-
-extension StoredNotice {
-    /// How far the letters of a notice have come: no further than the slowest.
-    fileprivate var delivery: Interface.RungDecision.Delivery? {
-        guard !letters.isEmpty else { return nil }
-        let states = Set(letters.map(\.state))
-        if states.contains(.failed) || states.contains(.corrupt) { return .failed }
-        if states.contains(.intended) { return .pending }
-        return states.contains(.spooled) ? .spooled : .delivered
     }
 }
 

@@ -19,24 +19,25 @@ extension SQLiteLedger {
     }
 
     package func moves(in reference: CaseReference) throws(LedgerError) -> [StoredMove] {
-        try read { database in
-            try database.all(
-                """
-                SELECT \(InstanceKey.columns), old, new, cause, episode, at FROM moves WHERE reference = ? ORDER BY id
-                """, [reference.text]
-            ) { row in
-                let key = try row.key()
-                let move = Move(old: try row.optionalDate(), new: try row.optionalDate(), cause: try row.word())
-                let episode: Int = row.number()
-                return StoredMove(
-                    reference: reference, key: key, move: move, episode: episode, at: try row.moment())
-            }
-        }
+        try read { try $0.moves(in: reference) }
     }
 }
 
 extension Database {
-    fileprivate func notices(
+    func moves(in reference: CaseReference) throws -> [StoredMove] {
+        try all(
+            """
+            SELECT \(InstanceKey.columns), old, new, cause, episode, at FROM moves WHERE reference = ? ORDER BY id
+            """, [reference.text]
+        ) { row in
+            let key = try row.key()
+            let move = Move(old: try row.optionalDate(), new: try row.optionalDate(), cause: try row.word())
+            let episode: Int = row.number()
+            return StoredMove(reference: reference, key: key, move: move, episode: episode, at: try row.moment())
+        }
+    }
+
+    func notices(
         where condition: String, _ values: [(any DatabaseValueConvertible)?]
     ) throws -> [StoredNotice] {
         let found = try all(

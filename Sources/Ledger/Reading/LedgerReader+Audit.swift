@@ -15,12 +15,8 @@ extension LedgerReader {
         try read { database in
             var verification = AuditVerification(against: printed)
             do {
-                let rows = try Row.fetchCursor(
-                    database.cachedStatement(sql: "SELECT number, about, bytes, digest FROM audit ORDER BY number"))
-                while let row = try rows.next() {
-                    var row = RowReader(row)
-                    try verification.follow(
-                        number: row.number(), about: row.text(), bytes: row.bytes(), digest: row.bytes())
+                try database.forEachAuditRow { number, about, bytes, digest in
+                    try verification.follow(number: number, about: about, bytes: bytes, digest: digest)
                 }
                 try verification.finish()
                 return (verification, nil)

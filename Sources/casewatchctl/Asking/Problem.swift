@@ -19,6 +19,7 @@ enum Problem: Error, CustomStringConvertible {
     case ledgerOnly
     case badHead
     case emptyChain
+    case unsoundChain
 
     var description: String {
         switch self {
@@ -46,6 +47,9 @@ enum Problem: Error, CustomStringConvertible {
             "a head is 64 hexadecimal digits, with the number of its row and a colon before them or without"
         case .emptyChain:
             "the audit chain has no rows yet: it begins when casewatchd starts"
+        case .unsoundChain:
+            "the audit chain is not as it was written, so that nothing can be proved from it: "
+                + "'casewatchctl audit verify' names the row"
         case .daemonOnly:
             "only a running daemon can do this: ask it with --socket"
         case .filesOnly:
@@ -59,7 +63,7 @@ enum Problem: Error, CustomStringConvertible {
         case .unreachable, .daemonSaid: .unreachable
         case .notPermitted, .ledger(.forbidden): .notPermitted
         case .refused(.badDate): .wrongUsage
-        case .refused, .timeZone, .refusedFiles, .notWritten, .ledger, .emptyChain: .no
+        case .refused, .timeZone, .refusedFiles, .notWritten, .ledger, .emptyChain, .unsoundChain: .no
         }
     }
 }
