@@ -35,7 +35,8 @@ let package = Package(
         .executableTarget(
             name: "casewatchctl",
             dependencies: [
-                "CaseStore", "CivilCalendar", "Clock", "Control", "Evidence", "Ledger", "Obligations",
+                "CaseStore", "CivilCalendar", "Clock", "Control", "Evidence", "Ledger", "Mail", "Obligations",
+                "Templates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -46,6 +47,7 @@ let package = Package(
             name: "Daemon",
             dependencies: [
                 "CaseStore", "CivilCalendar", "Clock", "Control", "Ledger", "Mail", "Obligations", "Systemd",
+                "Templates",
             ]
         ),
 
@@ -53,7 +55,7 @@ let package = Package(
         .target(
             name: "CaseStore",
             dependencies: [
-                "CivilCalendar", "CLinux", "Obligations",
+                "CivilCalendar", "CLinux", "Obligations", "Templates",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Yams", package: "Yams"),
             ]
@@ -86,7 +88,15 @@ let package = Package(
         ),
         .target(
             name: "Mail",
-            dependencies: ["CivilCalendar", "Obligations", .product(name: "Crypto", package: "swift-crypto")]
+            dependencies: [
+                "CivilCalendar", "Obligations", "Templates", .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            // Links to the files of Config/letters, so that what is built in and what is shipped are one text.
+            resources: [
+                .embedInCode("BuiltIn/duty.mustache"), .embedInCode("BuiltIn/letter.mustache"),
+                .embedInCode("BuiltIn/matter.mustache"), .embedInCode("BuiltIn/summary.mustache"),
+                .embedInCode("BuiltIn/test-mail.mustache"),
+            ]
         ),
         .target(
             name: "Systemd",
@@ -128,7 +138,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(
-            name: "MailTests", dependencies: ["CivilCalendar", "Mail", "Obligations", "TestSupport"],
+            name: "MailTests", dependencies: ["CivilCalendar", "Mail", "Obligations", "Templates", "TestSupport"],
             exclude: ["Golden"]),
         .testTarget(name: "CLinuxTests", dependencies: ["CLinux"]),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),

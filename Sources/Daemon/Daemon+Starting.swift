@@ -33,6 +33,8 @@ extension Daemon {
         }
         let loaded = RuleFiles.load(premises.settings, lastGood: RuleTexts(contents.documents))
         guard let rules = loaded.rules else { throw .rules(loaded.refusals) }
+        let letters = LetterFiles(premises.settings).load(lastGood: contents.documents.wording)
+        guard let wording = letters.wording else { throw .rules(letters.refusals) }
         let spool: Spool
         do throws(SpoolError) {
             spool = try Spool(path: paths.spool)
@@ -41,7 +43,8 @@ extension Daemon {
         }
         return Daemon(
             settings: premises.settings, settingsPath: settingsPath, surroundings: surroundings, ledger: ledger,
-            spool: spool, loaded: loaded, identities: contents.identities, watch: Watch(rules, contents), queue: queue)
+            spool: spool, loaded: loaded, wording: wording, letterRefusals: letters.refusals,
+            identities: contents.identities, watch: Watch(rules, contents), queue: queue)
     }
 
     /// Where there is neither a ledger that may know last good rules nor rules that can be read, nothing is created.
@@ -49,6 +52,8 @@ extension Daemon {
         guard access(settings.paths.ledger, F_OK) != 0 else { return }
         let loaded = RuleFiles.load(settings)
         if loaded.rules == nil { throw .rules(loaded.refusals) }
+        let letters = LetterFiles(settings).load()
+        if letters.wording == nil { throw .rules(letters.refusals) }
     }
 
     /// Brings spool and ledger into agreement, reads the store, and says what is due.
@@ -68,7 +73,7 @@ extension Daemon {
         }
         surroundings.journal.write(JournalEntry.started(cases: watch.cases.count))
         raiseRuleRefusals()
-        keep(lastGood)
+        keepRules()
         rescan()
         receive(.tick)
         warnOfHorizon()

@@ -22,10 +22,14 @@ package actor Daemon {
     var settings: Settings
     var spool: Spool
     var watch: Watch
+    /// The words of letters.
+    var wording: LetterWording
     /// The texts of the rules in force.
     var lastGood: RuleTexts
     /// What the files beside the cases last said that was refused.
     var ruleRefusals: [CaseStore.Refusal]
+    /// Likewise of the templates of letters.
+    var letterRefusals: [CaseStore.Refusal]
     /// Refused case files as they stand now, by the names under which they are shown.
     var caseRefusals: [String: [CaseStore.Refusal]] = [:]
     /// The file that gave the last good version of each case.
@@ -49,7 +53,8 @@ package actor Daemon {
 
     init(
         settings: Settings, settingsPath: String, surroundings: Surroundings, ledger: any Ledger, spool: Spool,
-        loaded: RuleFiles.Loaded, identities: [CaseReference: FileIdentity], watch: Watch, queue: DispatchQueue
+        loaded: RuleFiles.Loaded, wording: LetterWording, letterRefusals: [CaseStore.Refusal],
+        identities: [CaseReference: FileIdentity], watch: Watch, queue: DispatchQueue
     ) {
         self.settings = settings
         self.settingsPath = settingsPath
@@ -61,6 +66,8 @@ package actor Daemon {
         self.identities = identities
         lastGood = loaded.texts
         ruleRefusals = loaded.refusals
+        self.wording = wording
+        self.letterRefusals = letterRefusals
         executor = SerialQueueExecutor(queue)
         started = surroundings.clock.now
     }

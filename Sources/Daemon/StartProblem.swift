@@ -4,7 +4,7 @@ package import Ledger
 /// Why a daemon cannot start, with what to do about it.
 package enum StartProblem: Error, CustomStringConvertible {
     case settings([CaseStore.Refusal])
-    /// Contacts or holidays cannot be read and no last good version of them is known.
+    /// Contacts, holidays or letters cannot be read and no last good version of them is known.
     case rules([CaseStore.Refusal])
     case ledger(LedgerError)
     case spool(String)

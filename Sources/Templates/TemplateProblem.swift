@@ -34,5 +34,15 @@ package struct TemplateRefusal: Error, Sendable, Hashable, CustomStringConvertib
         self.problems = Array(inOrder.prefix(Self.most))
     }
 
+    /// Refuses a template as a whole, for what it does not say.
+    package init(_ problem: String, of text: TemplateText) {
+        problems = [TemplateProblem(problem, in: text.file, at: Tag.Place(line: 1, column: 1))]
+    }
+
+    /// Everything for which several templates are refused; nil where none is.
+    package init?(joining refusals: [TemplateRefusal]) {
+        self.init(refusals.flatMap(\.problems))
+    }
+
     package var description: String { problems.map(\.description).joined(separator: "\n") }
 }

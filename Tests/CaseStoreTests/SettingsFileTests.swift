@@ -31,6 +31,7 @@ struct `A settings file` {
               procedures: ../procedures
               contacts: people/contacts.yaml
               holidays: /var/lib/holidays.json
+              letters: ../letters
               ledger: /var/lib/ledger.sqlite
               spool: /var/spool/casewatch
               socket: /run/casewatch/control.sock
@@ -49,6 +50,7 @@ struct `A settings file` {
                 == Settings.Paths(
                     cases: "/srv/cases", procedures: "/etc/casewatch/../procedures",
                     contacts: "/etc/casewatch/people/contacts.yaml", holidays: "/var/lib/holidays.json",
+                    letters: "/etc/casewatch/../letters",
                     ledger: "/var/lib/ledger.sqlite", spool: "/var/spool/casewatch",
                     socket: "/run/casewatch/control.sock"))
         #expect(settings.mail.from.text == "reviews@board.example")

@@ -76,6 +76,30 @@ struct `The commands` {
         #expect(check.output.contains("the cases are not checked"))
     }
 
+    @Test
+    func `name the place and the nearest word of a bad tag in a letter, and the file in the place of one in force`()
+        throws
+    {
+        let partnership = try Partnership()
+        #expect(try partnership.ask("check").status == 0)
+        let path = partnership.folder.appending(path: "letters/duty.mustache").path
+        let shipped = try String(contentsOfFile: path, encoding: .utf8)
+        try partnership.write("letters/duty.mustache", shipped.replacing("{{title}}", with: "{{titel}}"))
+        let line = shipped.prefix { $0 != "}" }.count { $0 == "\n" } + 3
+
+        let check = try partnership.ask("check")
+        #expect(check.status == 1)
+        #expect(check.output.contains("\(path):\(line):3: unknown tag; did you mean 'title'?"))
+        #expect(!check.output.contains("titel"))
+        #expect(try partnership.ask("check", path).output.contains(":\(line):3: unknown tag"))
+
+        try partnership.write("duty.mustache", shipped)
+        let good = partnership.folder.appending(path: "duty.mustache").path
+        #expect(try partnership.ask("check", good).status == 0)
+        let unnamed = try partnership.ask("check", partnership.folder.appending(path: "letters/dty.mustache").path)
+        #expect(unnamed.output.contains("is the name of no template; did you mean 'duty'?"))
+    }
+
     @Test func `shout where a date cannot be computed`() throws {
         let partnership = try Partnership()
         let procedure = partnership.folder.appending(path: "procedures/scr-2015.yaml")

@@ -5,8 +5,8 @@ enum DirectoryListing {
     /// More entries are no case store but a mistake in the settings.
     private static let most = 200_000
 
-    /// The names that end in `.yaml` and do not begin with a dot, in order.
-    static func names(in directory: String) throws(DirectoryProblem) -> [String] {
+    /// The names that end so and do not begin with a dot, in order.
+    static func names(in directory: String, ending: String = FileName.ending) throws(DirectoryProblem) -> [String] {
         guard let stream = opendir(directory) else { throw DirectoryProblem(errno) }
         defer { closedir(stream) }
 
@@ -21,7 +21,7 @@ enum DirectoryListing {
             count += 1
             guard count <= most else { throw .tooManyEntries }
             let name = name(of: entry)
-            if FileName.stem(of: name) != nil { names.append(name) }
+            if FileName.stem(of: name, ending: ending) != nil { names.append(name) }
         }
     }
 

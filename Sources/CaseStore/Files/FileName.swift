@@ -1,9 +1,9 @@
 /// Which entries of a directory are files that people write: those that end in `.yaml` and do not begin with a dot.
 enum FileName {
-    private static let ending = ".yaml"
+    static let ending = ".yaml"
 
     /// The name without its ending, or nil where the entry is to be passed over.
-    static func stem(of name: String) -> String? {
+    static func stem(of name: String, ending: String = ending) -> String? {
         guard !name.hasPrefix("."), name.hasSuffix(ending) else { return nil }
         return String(name.dropLast(ending.count))
     }

@@ -16,6 +16,8 @@ package struct FileLabel: Sendable, Hashable {
         case contacts = "contacts file"
         case holidays = "file of bank holidays"
         case settings = "settings file"
+        case letter = "template of letters"
+        case letters = "directory of letters"
     }
 
     /// Shows the file's name where it is a name such a file may have, and otherwise only its inode: a name made up by
@@ -47,11 +49,18 @@ package struct FileLabel: Sendable, Hashable {
         }
     }
 
+    /// The name of a file, or of what is built in where there is none.
+    private static func isTemplate(_ stem: String) -> Bool {
+        let builtIn = "built-in "
+        return Word.isWord(stem.hasPrefix(builtIn) ? String(stem.dropFirst(builtIn.count)) : stem)
+    }
+
     private static func isNameable(_ name: String, as kind: Kind) -> Bool {
         switch kind {
         case .caseFile: FileName.stem(of: name).flatMap { CaseReference($0) } != nil
+        case .letter: FileName.stem(of: name, ending: LetterFile.ending).map(Self.isTemplate) ?? false
         case .procedure: FileName.stem(of: name).map { Word.isWord($0) } ?? false
-        case .cases, .procedures, .contacts, .holidays, .settings:
+        case .cases, .procedures, .contacts, .holidays, .settings, .letters:
             !name.isEmpty && name.utf8.allSatisfy { (UInt8(ascii: "!")...UInt8(ascii: "~")).contains($0) }
         }
     }

@@ -24,6 +24,8 @@ extension Settings {
         package var procedures = "procedures"
         package var contacts = "contacts.yaml"
         package var holidays = "bank-holidays.json"
+        /// Templates of letters that are reworded; the directory need not exist.
+        package var letters = "letters"
         package var ledger = "state/ledger.sqlite"
         package var spool = "spool"
         package var socket = "run/control.sock"

@@ -40,12 +40,12 @@ struct SettingsReader {
     }
 
     private func paths(_ field: Field?) -> Settings.Paths {
-        let keys = ["cases", "procedures", "contacts", "holidays", "ledger", "spool", "socket"]
+        let keys = ["cases", "procedures", "contacts", "holidays", "letters", "ledger", "spool", "socket"]
         let group = group(field, of: "'paths'", keys: keys)
         var paths = Settings.Paths()
         let each: [(String, WritableKeyPath<Settings.Paths, String>)] = [
             ("cases", \.cases), ("procedures", \.procedures), ("contacts", \.contacts), ("holidays", \.holidays),
-            ("ledger", \.ledger), ("spool", \.spool), ("socket", \.socket),
+            ("letters", \.letters), ("ledger", \.ledger), ("spool", \.spool), ("socket", \.socket),
         ]
         for (key, path) in each {
             set(&paths[keyPath: path], group?[key]) { $0.sentence(atMost: 4_000) }

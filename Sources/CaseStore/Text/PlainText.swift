@@ -9,6 +9,7 @@ struct PlainText {
         /// Tabs must not indent, and aliases are limited.
         case yaml
         case json
+        case template
     }
 
     /// Nil where something was complained of.

@@ -61,7 +61,9 @@ extension Daemon {
             let manager = watch.book.contacts.recipient(of: RoleReference(role: .businessManager), subject: nil),
             let key = InstallationKey(Array(ledger.installation.text.utf8))
         else { return [] }
-        let writer = LetterWriter(sender: settings.mail.from, manager: manager.address, installation: key)
+        let writer = LetterWriter(
+            sender: settings.mail.from, manager: manager.address, installation: key,
+            wording: wording)
         let date = surroundings.zone.rfc5322(surroundings.clock.now)
         return writer.letters(notices: verdict.notices, alarms: verdict.alarms, date: HeaderValue(date) ?? "")
     }

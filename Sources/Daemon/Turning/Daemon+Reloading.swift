@@ -2,6 +2,7 @@ package import CaseStore
 import CivilCalendar
 import Clock
 import Ledger
+import Mail
 import Obligations
 import Systemd
 
@@ -15,30 +16,33 @@ extension Daemon {
         let settingsRefusals = rereadSettings()
         let loaded = RuleFiles.load(settings, lastGood: lastGood)
         ruleRefusals = settingsRefusals + loaded.refusals
+        rereadLetters()
         if let rules = loaded.rules {
-            keep(loaded.texts)
             lastGood = loaded.texts
+            keepRules()
             sayChanges(from: watch.book, to: rules)
             if rules != watch.book { receive(.rulesChanged(rules)) }
         }
         raiseRuleRefusals()
         rescan()
         surroundings.notifier.ready(status: statusLine)
-        return ruleRefusals
+        return ruleRefusals + letterRefusals
     }
 
     /// Operations and the business manager hear of each refused version of a rule file once; status shows it as long as it stands.
     func raiseRuleRefusals() {
-        let files = Dictionary(grouping: ruleRefusals, by: \.path)
+        let files = Dictionary(grouping: ruleRefusals + letterRefusals, by: \.path)
+        let letters = Set(letterRefusals.map(\.path))
         for (path, refusals) in files.sorted(by: { $0.key < $1.key }) {
             guard let first = refusals.first else { continue }
             let version = (try? SafeFile.read(path).identity.digest.prefix(16)).map(String.init) ?? "unreadable"
             let more = refusals.count > 1 ? " (and \(refusals.count - 1) more)" : ""
+            let stays = letters.contains(path) ? "; letters keep the words of before" : ""
             receive(
                 .refused(
                     Alarm(
                         kind: .refusedFile, occasion: "\(first.file) \(version)", place: first.place,
-                        problem: first.problem + more)))
+                        problem: first.problem + more + stays)))
         }
     }
 
@@ -62,12 +66,22 @@ extension Daemon {
         }
     }
 
-    func keep(_ texts: RuleTexts) {
+    func keepRules() {
         do {
-            try ledger.keep(texts.documents, at: time(of: surroundings.now))
+            try ledger.keep(lastGood.documents + wording.documents, at: time(of: surroundings.now))
         } catch {
             report("ledger", "the rules in force could not be kept: \(error)")
         }
+    }
+
+    /// Letters that are written from now on have the new words; those that are decided keep theirs.
+    private func rereadLetters() {
+        let loaded = LetterFiles(settings).load(lastGood: wording.texts)
+        letterRefusals = loaded.refusals
+        guard loaded.refusals.isEmpty, let fresh = loaded.wording, fresh.documents != wording.documents
+        else { return }
+        wording = fresh
+        surroundings.journal.write(JournalEntry("the words of letters changed", id: .change, priority: .notice))
     }
 
     /// The hour of notices and the allowed domains take effect at once; what else changed needs a restart, and is said.
@@ -122,6 +136,7 @@ extension RuleTexts {
             case .procedure: procedures[ProcedureName(document.name)] = text
             case .contacts: contacts = text
             case .holidays: holidays = text
+            case .letter: break
             }
         }
     }

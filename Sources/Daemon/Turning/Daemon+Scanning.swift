@@ -53,7 +53,7 @@ extension Daemon {
 
     /// Everything that is refused at present.
     var refusals: [CaseStore.Refusal] {
-        ruleRefusals
+        ruleRefusals + letterRefusals
             + caseRefusals.values.flatMap(\.self).sorted {
                 ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column)
             }

@@ -7,7 +7,7 @@ package struct StoredDocument: Sendable, Equatable {
     package var bytes: [UInt8]
 
     package enum Kind: String, Sendable, CaseIterable {
-        case procedure, contacts, holidays
+        case procedure, contacts, holidays, letter
     }
 
     package init(kind: Kind, name: String, digest: String, bytes: [UInt8]) {

@@ -17,6 +17,8 @@ struct HeaderField {
         case messageID = "Message-ID"
         case inReplyTo = "In-Reply-To"
         case references = "References"
+        case notice = "Casewatch-Notice"
+        case matter = "Casewatch-Matter"
         case autoSubmitted = "Auto-Submitted"
         case autoResponseSuppress = "X-Auto-Response-Suppress"
         case mimeVersion = "MIME-Version"

@@ -48,6 +48,14 @@ extension Canon {
         for part in parts.sorted(by: { $0.lexicographicallyPrecedes($1) }) { add(part) }
     }
 
+    /// A test letter, which says nothing but that it was asked for at a moment.
+    init(testLetterTo recipient: MailAddress, asked date: HeaderValue, number: Int) {
+        add("test")
+        add(recipient.text)
+        add(date.text)
+        add(String(number))
+    }
+
     /// The thread of one case in the mailbox of one recipient.
     init(threadOf reference: CaseReference, for recipient: MailAddress) {
         add("thread")

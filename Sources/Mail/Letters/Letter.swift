@@ -19,11 +19,20 @@ package struct Letter: Sendable, Equatable {
     package let name: LetterName
 
     init(identity: LetterToken, bundle: Bundle, bytes: [UInt8]) {
+        self.init(
+            identity: identity, recipient: bundle.recipient, roles: bundle.roles,
+            notices: bundle.items.map(\.notice.identity), alarms: bundle.alarms, bytes: bytes)
+    }
+
+    init(
+        identity: LetterToken, recipient: MailAddress, roles: [RoleName], notices: [Notice.Identity] = [],
+        alarms: [Alarm] = [], bytes: [UInt8]
+    ) {
         self.identity = identity
-        recipient = bundle.recipient
-        roles = bundle.roles
-        notices = bundle.items.map(\.notice.identity)
-        alarms = bundle.alarms
+        self.recipient = recipient
+        self.roles = roles
+        self.notices = notices
+        self.alarms = alarms
         self.bytes = bytes
         digest = Checksum.sha256(of: bytes)
         name = LetterName(identity, size: bytes.count, digest: digest)

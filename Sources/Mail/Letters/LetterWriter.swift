@@ -1,3 +1,4 @@
+package import CivilCalendar
 package import Obligations
 
 /// Composes the letters of one tick: one per address, whatever number of duties and roles it hears for.
@@ -5,15 +6,19 @@ package struct LetterWriter: Sendable {
     private let sender: MailAddress
     private let manager: MailAddress
     private let installation: InstallationKey
+    private let wording: LetterWording
 
     /// - Parameters:
     ///   - sender: stands in `From`, and its domain in `Message-ID`.
     ///   - manager: the business manager, who hears alarms.
     ///   - installation: keys the identities.
-    package init(sender: MailAddress, manager: MailAddress, installation: InstallationKey) {
+    package init(
+        sender: MailAddress, manager: MailAddress, installation: InstallationKey, wording: LetterWording
+    ) {
         self.sender = sender
         self.manager = manager
         self.installation = installation
+        self.wording = wording
     }
 
     /// The letters for what one tick said, in the order of their recipients.
@@ -23,31 +28,70 @@ package struct LetterWriter: Sendable {
         Bundle.bundles(notices: notices, alarms: alarms, manager: manager).map { letter($0, date: date) }
     }
 
+    /// A letter that shows whether letters to an address arrive; each is one of its own, even of the same minute.
+    ///
+    /// - Parameters:
+    ///   - recipient: the role and the address that serves it.
+    ///   - moment: when it was asked for, in local time; the date says the same with its zone.
+    ///   - number: tells letters of one moment apart.
+    package func testLetter(
+        to recipient: Recipient, asked moment: CivilMoment, number: Int, date: HeaderValue
+    ) -> Letter {
+        let identity = Canon(testLetterTo: recipient.address, asked: date, number: number).token(installation)
+        let content = Content(
+            subject: "Casewatch: test letter",
+            lines: wording.lines(of: TestMailView(to: recipient, asked: moment)))
+        return Letter(
+            identity: identity, recipient: recipient.address, roles: [recipient.role],
+            bytes: bytes(of: content, to: recipient.address, identity: identity, date: date))
+    }
+
     private func letter(_ bundle: Bundle, date: HeaderValue) -> Letter {
         let identity = Canon(
             letterTo: bundle.recipient, notices: bundle.items.map(\.notice.identity), alarms: bundle.alarms
         ).token(installation)
-        let body = MailBody(lines: LetterText(LetterView(bundle)).lines)
-        let fields = headers(of: bundle, identity: identity, date: date, encoding: body.encoding)
-        let head = fields.flatMap(\.lines).flatMap { $0.utf8 + [0x0D, 0x0A] }
-        return Letter(identity: identity, bundle: bundle, bytes: head + [0x0D, 0x0A] + body.bytes)
+        let content = Content(
+            subject: SubjectLine(bundle).value, lines: wording.lines(of: bundle), onlyCase: bundle.onlyCase,
+            carried: bundle.carried)
+        return Letter(
+            identity: identity, bundle: bundle,
+            bytes: bytes(of: content, to: bundle.recipient, identity: identity, date: date))
+    }
+
+    /// What tells one letter from another besides its recipient.
+    private struct Content {
+        let subject: HeaderValue
+        let lines: [String]
+        /// The case that the letter is threaded by.
+        var onlyCase: CaseReference?
+        /// Names what the letter says, for whoever looks for it in the journal.
+        var carried: [HeaderField] = []
+    }
+
+    private func bytes(
+        of content: Content, to recipient: MailAddress, identity: LetterToken, date: HeaderValue
+    ) -> [UInt8] {
+        let body = MailBody(lines: content.lines)
+        let fields = headers(of: content, to: recipient, identity: identity, date: date, encoding: body.encoding)
+        return fields.flatMap(\.lines).flatMap { $0.utf8 + [0x0D, 0x0A] } + [0x0D, 0x0A] + body.bytes
     }
 
     private func headers(
-        of bundle: Bundle, identity: LetterToken, date: HeaderValue, encoding: MailBody.TransferEncoding
+        of content: Content, to recipient: MailAddress, identity: LetterToken, date: HeaderValue,
+        encoding: MailBody.TransferEncoding
     ) -> [HeaderField] {
         var fields = [
             HeaderField(.from, "\(sender)"),
-            HeaderField(.to, "\(bundle.recipient)"),
-            HeaderField(.subject, SubjectLine(bundle).value),
+            HeaderField(.to, "\(recipient)"),
+            HeaderField(.subject, content.subject),
             HeaderField(.date, date),
             HeaderField(.messageID, messageID(identity)),
         ]
-        if let reference = bundle.onlyCase {
-            let root = messageID(Canon(threadOf: reference, for: bundle.recipient).token(installation))
+        if let reference = content.onlyCase {
+            let root = messageID(Canon(threadOf: reference, for: recipient).token(installation))
             fields += [HeaderField(.inReplyTo, root), HeaderField(.references, root)]
         }
-        return fields + [
+        return fields + content.carried + [
             HeaderField(.autoSubmitted, "auto-generated"),
             HeaderField(.autoResponseSuppress, "All"),
             HeaderField(.mimeVersion, "1.0"),
@@ -58,5 +102,16 @@ package struct LetterWriter: Sendable {
 
     private func messageID(_ token: LetterToken) -> HeaderValue {
         "<\(token)@\(domainOf: sender)>"
+    }
+}
+
+extension Bundle {
+    /// The names under which the journal knows what is in the letter, which tell nobody more than its text.
+    fileprivate var carried: [HeaderField] {
+        let notices = items.compactMap { HeaderValue($0.notice.label) }.map { HeaderField(.notice, $0) }
+        let matters = alarms.compactMap { alarm in
+            HeaderValue([alarm.kind.rawValue, alarm.reference?.text].compactMap(\.self).joined(separator: " "))
+        }
+        return notices + matters.map { HeaderField(.matter, $0) }
     }
 }

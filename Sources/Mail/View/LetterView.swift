@@ -1,17 +1,18 @@
 import Obligations
+import Templates
 
-/// Everything that the text of a letter can show, as plain lines: what a template may use, and nothing else.
-struct LetterView: Equatable {
-    /// The first line: what there is to do, in ten words.
-    let summary: PlainText
+/// Everything that the text of a letter can show: what its template may ask for, and nothing else.
+///
+/// It is made of what notices and alarms hold, which have no place for any text of a case.
+struct LetterView: TemplateView, Equatable {
+    /// What there is to do, in ten words.
+    let summary: [Clause]
     let sections: [Section]
     let matters: [MatterView]
 
-    /// The duties of one urgency, under a heading.
-    struct Section: Equatable {
-        let heading: PlainText
-        let duties: [DutyView]
-    }
+    static let values: [TemplateValue<LetterView>] = [
+        .parts("summary", \.summary), .parts("sections", \.sections), .parts("matters", \.matters),
+    ]
 
     init(_ bundle: Bundle) {
         let byUrgency = Dictionary(grouping: bundle.items, by: { Urgency(of: $0.notice) })
@@ -22,7 +23,18 @@ struct LetterView: Equatable {
                 duties: items.sorted(by: Self.isMoreUrgent).map(DutyView.init))
         }
         matters = bundle.alarms.map(MatterView.init)
-        summary = Summary(notices: bundle.items.map(\.notice), matters: bundle.alarms.count).line
+        summary = Clause.clauses(notices: bundle.items.map(\.notice), matters: bundle.alarms.count)
+    }
+
+    /// The duties of one urgency, under a heading.
+    struct Section: TemplateView, Equatable {
+        let heading: Heading
+        let duties: [DutyView]
+
+        static let values: [TemplateValue<Section>] =
+            Heading.allCases.map { heading in .flag(heading.rawValue) { $0.heading == heading } } + [
+                .parts("duties", \.duties)
+            ]
     }
 
     /// The latest first, then the soonest; what has no date comes last.

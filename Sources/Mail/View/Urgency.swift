@@ -24,16 +24,26 @@ enum Urgency: CaseIterable {
     }
 
     /// The heading, no graver than what stands under it.
-    func heading(of notices: [Notice]) -> PlainText {
+    func heading(of notices: [Notice]) -> Heading {
         switch self {
-        case .overdueOrEscalated: notices.contains(where: \.isOverdue) ? "Overdue and escalated" : "Escalated"
-        case .notYetDone: "Not yet done, no limit is stated"
+        case .overdueOrEscalated: notices.contains(where: \.isOverdue) ? .overdue : .escalated
+        case .notYetDone: .notYetDone
         // A rung of a due date on a non-working day is said on the working day before.
-        case .dueToday: notices.allSatisfy { $0.daysLeft == 0 } ? "Due today" : "To be done today"
-        case .comingUp: "Coming up"
-        case .moved: "Moved dates"
+        case .dueToday: notices.allSatisfy { $0.daysLeft == 0 } ? .dueToday : .toBeDoneToday
+        case .comingUp: .comingUp
+        case .moved: .moved
         }
     }
+}
+
+/// What stands over a section, by the name under which a template asks for it.
+enum Heading: String, CaseIterable {
+    case overdue, escalated
+    case notYetDone = "not-yet-done"
+    case dueToday = "due-today"
+    case toBeDoneToday = "to-be-done-today"
+    case comingUp = "coming-up"
+    case moved
 }
 
 extension Notice {

@@ -36,7 +36,8 @@ struct CheckReport {
                 problems +=
                     FileCheck(
                         path: file, settings: settings, rules: reading.rules, noLaterThan: last,
-                        isKnownTimeZone: { Zone(identifier: $0) != nil }
+                        isKnownTimeZone: { Zone(identifier: $0) != nil },
+                        letterProblems: LetterFiles(settings).problems
                     ).problems
             }
             checked = files.count

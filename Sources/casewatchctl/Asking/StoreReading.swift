@@ -12,7 +12,10 @@ struct StoreReading {
     /// - Parameter noLaterThan: the last day of which events are accepted that are not planned; nil for any day.
     init(of settings: Settings, noLaterThan today: CivilDate?) {
         let loaded = RuleFiles.load(settings)
-        self.init(of: settings, rules: loaded.rules, refusals: loaded.refusals, noLaterThan: today)
+        let letters = LetterFiles(settings).load()
+        self.init(
+            of: settings, rules: loaded.rules, refusals: loaded.refusals + letters.refusals, noLaterThan: today)
+        fileCount += letters.fileCount
     }
 
     /// Reads the cases as other rules than those of the settings would have them.
@@ -36,7 +39,7 @@ struct StoreReading {
     /// Everything refused, rules first.
     var refusals: [Refusal] { ruleRefusals + caseRefusals }
 
-    /// Files looked at: contacts, holidays, procedures and cases.
+    /// Files looked at: contacts, holidays, procedures, letters and cases.
     private(set) var fileCount = 0
 
     private mutating func read(

@@ -12,7 +12,7 @@ final class Partnership {
         let config = URL(filePath: #filePath).appending(path: "../../../../Config").standardizedFileURL
         try FileManager.default.createDirectory(
             at: folder.appending(path: "cases"), withIntermediateDirectories: true)
-        for name in ["casewatch.yaml", "contacts.yaml", "bank-holidays.json", "procedures"] {
+        for name in ["casewatch.yaml", "contacts.yaml", "bank-holidays.json", "procedures", "letters"] {
             try FileManager.default.copyItem(at: config.appending(path: name), to: folder.appending(path: name))
         }
     }

@@ -13,8 +13,10 @@ struct `A letter's identity` {
         _ notices: [Notice], _ alarms: [Alarm] = [], date: HeaderValue = Sample.date,
         installation: InstallationKey = Sample.installation
     ) -> LetterToken {
-        LetterWriter(sender: Sample.manager, manager: Sample.manager, installation: installation)
-            .letters(notices: notices, alarms: alarms, date: date)[0].identity
+        LetterWriter(
+            sender: Sample.manager, manager: Sample.manager, installation: installation, wording: Sample.builtIn
+        )
+        .letters(notices: notices, alarms: alarms, date: date)[0].identity
     }
 
     @Test func `is the same for the same notice, whatever its wording, its date and its company's order`() {

@@ -88,12 +88,30 @@ struct `The letters of a tick` {
         let id = "<\(letter.identity.short)@partnership.example>"
         let expected = [
             ("From", "casewatch@partnership.example"), ("To", "board-chair@partnership.example"),
-            ("Subject", "BSCP-2026-014 chair-decision"), ("Date", Sample.date.text), ("Message-ID", id),
+            ("Subject", "BSCP-2026-014 chair-decision"),
+            ("Casewatch-Notice", "BSCP-2026-014:chair-decision:2026-12-25:14-days-before"), ("Date", Sample.date.text),
+            ("Message-ID", id),
             ("Auto-Submitted", "auto-generated"), ("X-Auto-Response-Suppress", "All"), ("MIME-Version", "1.0"),
             ("Content-Type", "text/plain; charset=utf-8"), ("Content-Transfer-Encoding", "7bit"),
         ]
         for (name, value) in expected { #expect(parsed.values(name) == [value]) }
         #expect(Set(parsed.headers.map(\.name)) == Set(expected.map(\.0) + ["In-Reply-To", "References"]))
+    }
+
+    @Test func `name what they carry as the journal does, and a subject by its number only`() throws {
+        let police = Sample.notice("imr-completion", for: "police", to: [chair])
+        let alarm = Alarm(
+            kind: .refusedFile, reference: Sample.reference("BSCP-2026-014"), occasion: "1", problem: "a problem")
+        let written = letters([Sample.notice(to: [chair]), police], [alarm])
+        let duties = try ParsedLetter(try #require(written.first { $0.recipient == chair.address }))
+        #expect(
+            duties.values("Casewatch-Notice") == [
+                "BSCP-2026-014:chair-decision:2026-12-25:14-days-before",
+                "BSCP-2026-014:imr-completion[2]:2026-12-25:14-days-before",
+            ])
+        #expect(duties.values("Casewatch-Matter") == [])
+        let matters = try ParsedLetter(try #require(written.first { $0.recipient == Sample.manager }))
+        #expect(matters.values("Casewatch-Matter") == ["refused-file BSCP-2026-014"])
     }
 
     @Test func `of one case share a thread in each mailbox`() throws {

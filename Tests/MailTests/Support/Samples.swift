@@ -8,8 +8,10 @@ enum Sample {
     static let date: HeaderValue = "Thu, 24 Dec 2026 09:00:00 +0000"
     static let installation = known(InstallationKey("an installation's secret".utf8))
     static let manager = address("manager@partnership.example")
+    static let builtIn = known(try? LetterWording())
     static let writer = LetterWriter(
-        sender: address("casewatch@partnership.example"), manager: manager, installation: installation)
+        sender: address("casewatch@partnership.example"), manager: manager, installation: installation,
+        wording: builtIn)
 
     static func address(_ text: String) -> MailAddress { known(MailAddress(text)) }
 
