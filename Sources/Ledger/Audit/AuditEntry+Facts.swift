@@ -9,7 +9,8 @@ extension AuditEntry {
     /// Every document with its digest, such as `procedure scr-2015`.
     static func rules(_ documents: [StoredDocument]) -> AuditEntry {
         let fields = documents.map { document in
-            let name = document.kind == .procedure ? " \(document.name)" : ""
+            let isOneOfMany = document.kind == .procedure || document.kind == .letter
+            let name = isOneOfMany ? " \(document.name)" : ""
             return Field("\(document.kind.rawValue)\(name)", document.digest)
         }
         return AuditEntry(.rules, about: "", fields.sorted { $0.name < $1.name })
