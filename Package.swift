@@ -35,7 +35,7 @@ let package = Package(
         .executableTarget(
             name: "casewatchctl",
             dependencies: [
-                "CaseStore", "CivilCalendar", "Clock", "Control", "Evidence", "Ledger", "Mail", "Obligations",
+                "CaseStore", "CivilCalendar", "Clock", "Control", "Evidence", "ICalendar", "Ledger", "Mail", "Obligations",
                 "Templates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
@@ -46,8 +46,8 @@ let package = Package(
         .target(
             name: "Daemon",
             dependencies: [
-                "CaseStore", "CivilCalendar", "Clock", "Control", "Ledger", "Mail", "Obligations", "Systemd",
-                "Templates",
+                "CaseStore", "CivilCalendar", "Clock", "Control", "ICalendar", "Ledger", "Mail", "Obligations",
+                "Systemd", "Templates",
             ]
         ),
 
@@ -77,6 +77,10 @@ let package = Package(
             name: "Evidence",
             dependencies: ["CivilCalendar", "Control", "Ledger", "Obligations", "Templates"],
             resources: [.embedInCode("evidence.mustache")]
+        ),
+        .target(
+            name: "ICalendar",
+            dependencies: ["CivilCalendar", "Obligations", .product(name: "Crypto", package: "swift-crypto")]
         ),
         .target(
             name: "Ledger",
@@ -140,6 +144,8 @@ let package = Package(
         .testTarget(
             name: "MailTests", dependencies: ["CivilCalendar", "Mail", "Obligations", "Templates", "TestSupport"],
             exclude: ["Golden"]),
+        .testTarget(
+            name: "ICalendarTests", dependencies: ["CivilCalendar", "ICalendar", "Obligations"]),
         .testTarget(name: "CLinuxTests", dependencies: ["CLinux"]),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd"]),

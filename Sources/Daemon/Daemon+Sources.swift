@@ -58,7 +58,7 @@ extension Daemon {
         switch hint {
         case .changed(let names):
             let doubtful = look(at: names)
-            guard !doubtful.isEmpty else { return }
+            guard !doubtful.isEmpty || settings.paths.calendar != nil else { return }
             sources?.doubtful.formUnion(doubtful)
             sources?.settling.schedule(deadline: .now() + Self.settleDelay)
         case .rescan:
@@ -70,7 +70,7 @@ extension Daemon {
 
     private func settle() {
         sources?.settling.schedule(deadline: .distantFuture)
-        guard sources?.doubtful.isEmpty == false else { return }
+        guard sources?.doubtful.isEmpty == false else { return refreshCalendar() }
         sources?.doubtful = []
         rescan()
     }

@@ -42,6 +42,8 @@ package actor Daemon {
     var nextWake: CivilMoment?
     /// What the status last said of all cases; nil since something changed.
     var summary: Summary?
+    /// The day as of which the calendars were last written; nil since something changed.
+    var calendarDrawn: CivilDate?
     var followers: [Int: AsyncStream<Interface.Notice>.Continuation] = [:]
     var lastFollower = 0
     var waking: (any Waking)?
@@ -75,18 +77,22 @@ package actor Daemon {
     /// The one doorway: every source of events calls it, and nothing else changes the state of the core.
     func receive(_ event: Event) {
         perform(watch.handle(event, at: surroundings.now))
+        if !event.isTick { calendarDrawn = nil }
     }
 
     /// The alarm rang, early or not: the core is asked what is due.
     package func ring() {
         retrySpooling()
         receive(.tick)
+        refreshCalendar()
     }
 
     func perform(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .decide(let verdict): decide(verdict)
+            case .decide(let verdict):
+                calendarDrawn = nil
+                decide(verdict)
             case .wake(let moment): wake(at: moment)
             }
         }
@@ -103,4 +109,11 @@ package actor Daemon {
 
     /// How long to wait before a failed write is tried again, in seconds.
     static let retryDelay: Int64 = 60
+}
+
+extension Event {
+    /// Whether nothing happened but that time passed.
+    fileprivate var isTick: Bool {
+        if case .tick = self { true } else { false }
+    }
 }

@@ -57,6 +57,9 @@ package protocol Ledger: Sendable {
     /// How the due dates of a case moved, in the order in which that was found.
     func moves(in reference: CaseReference) throws(LedgerError) -> [StoredMove]
 
+    /// When every remembered due date was last written down anew, in no order.
+    func dueTimes() throws(LedgerError) -> [DueTime]
+
     // MARK: What operators did
 
     func add(_ silence: Silence, by change: OperatorChange) throws(LedgerError)

@@ -18,7 +18,7 @@ struct Casewatchctl: AsyncParsableCommand {
                 subcommands: [
                     Status.self, Cases.self, Show.self, Agenda.self, Explain.self, Why.self, Forecast.self, WhatIf.self,
                     Follow.self, Spool.self,
-                    Check.self, Audit.self, Report.self,
+                    Check.self, Audit.self, Report.self, Calendar.self,
                 ]),
             CommandGroup(name: "Write", subcommands: [New.self, Record.self]),
             CommandGroup(

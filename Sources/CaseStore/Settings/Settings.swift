@@ -29,6 +29,8 @@ extension Settings {
         package var ledger = "state/ledger.sqlite"
         package var spool = "spool"
         package var socket = "run/control.sock"
+        /// The directory in which calendars are kept; nil where none are.
+        package var calendar: String?
     }
 
     /// How letters are signed and carried, and where they may go.

@@ -40,7 +40,9 @@ struct SettingsReader {
     }
 
     private func paths(_ field: Field?) -> Settings.Paths {
-        let keys = ["cases", "procedures", "contacts", "holidays", "letters", "ledger", "spool", "socket"]
+        let keys = [
+            "cases", "procedures", "contacts", "holidays", "letters", "ledger", "spool", "socket", "calendar",
+        ]
         let group = group(field, of: "'paths'", keys: keys)
         var paths = Settings.Paths()
         let each: [(String, WritableKeyPath<Settings.Paths, String>)] = [
@@ -51,6 +53,7 @@ struct SettingsReader {
             set(&paths[keyPath: path], group?[key]) { $0.sentence(atMost: 4_000) }
             paths[keyPath: path] = absolute(paths[keyPath: path])
         }
+        set(&paths.calendar, group?["calendar"]) { $0.sentence(atMost: 4_000).map(absolute) }
         if paths.socket.utf8.count > Self.longestSocketPath {
             let problem = "is longer than \(Self.longestSocketPath) bytes with its directory; choose a shorter path"
             group?["socket"]?.complain(problem)

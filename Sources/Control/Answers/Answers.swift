@@ -39,7 +39,7 @@ package struct Answers: Sendable {
         WatchedCase, Answered
     ) {
         let watched = try find(reference)
-        let subjects = Subjects(of: watched.case)
+        let subjects = Subjects(of: watched.case, remembering: watched.memory.subjects)
         let duties = duties(of: watched, on: today, showsNext: true)
         guard let found = duties.first(where: { subjects.matches(key, $0.instance.key) }) else {
             throw .noSuchInstance(reference: reference, key: key)

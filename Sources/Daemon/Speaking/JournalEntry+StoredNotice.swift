@@ -5,10 +5,12 @@ import Systemd
 
 extension JournalEntry {
     /// A notice that was decided before a crash and may not have reached the journal; nil for a rung that was passed over.
-    init?(_ stored: StoredNotice, in case: Case?) {
+    init?(_ stored: StoredNotice, in watched: WatchedCase?) {
         guard let kind = stored.kind else { return nil }
         let identity = stored.identity
-        let ordinal = `case`.flatMap { Subjects(of: $0).ordinal(of: identity.key.subject) }
+        let ordinal = watched.flatMap { watched in
+            Subjects(of: watched.case, remembering: watched.memory.subjects).ordinal(of: identity.key.subject)
+        }
         var fields: [JournalField: String] = [
             .caseReference: identity.reference.text,
             .obligation: identity.key.obligation.text,
@@ -20,7 +22,7 @@ extension JournalEntry {
         fields[.subject] = ordinal.map(String.init)
         fields[.due] = identity.due?.description
         fields[.role] = stored.roles.first?.role.text
-        fields[.procedure] = `case`?.procedure.text
+        fields[.procedure] = watched?.case.procedure.text
         let due = identity.due.map { ", due \($0)" } ?? ""
         self.init(
             "\(identity.reference) \(identity.key.concealed(ordinal))\(due): \(identity.rung), decided before a restart",

@@ -93,8 +93,8 @@ extension Daemon {
     /// What a letter carries may not have reached the journal before the crash; its notice's name tells a repeat.
     private func sayAgain(_ name: LetterName) throws {
         for notice in try ledger.notices(carriedByLetterNamed: name.text) where notice.fate == .decided {
-            let `case` = watch.cases[notice.identity.reference]?.case
-            if let entry = JournalEntry(notice, in: `case`) { surroundings.journal.write(entry) }
+            let watched = watch.cases[notice.identity.reference]
+            if let entry = JournalEntry(notice, in: watched) { surroundings.journal.write(entry) }
         }
     }
 

@@ -7,6 +7,7 @@ import Systemd
 extension Daemon {
     /// Looks at the whole case store: what changed is read, what is refused keeps its last good version, what vanished stays in force.
     func rescan() {
+        defer { refreshCalendar() }
         harvest()
         tidySpool()
         var known = identities

@@ -3,6 +3,12 @@ import GRDB
 import Obligations
 
 extension Clerk {
+    func write(_ record: Verdict.SubjectRecord) throws {
+        try database.run(
+            "INSERT INTO subjects (reference, ordinal, subject) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            [record.reference.text, record.ordinal, record.subject.text])
+    }
+
     mutating func write(_ due: Verdict.DueRecord) throws {
         let known = due.known
         try database.run(

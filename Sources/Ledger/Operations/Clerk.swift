@@ -18,6 +18,7 @@ struct Clerk {
     }
 
     mutating func write(_ entry: LedgerEntry) throws -> Novelty {
+        for subject in entry.subjects { try write(subject) }
         for due in entry.dues { try write(due) }
         for rung in entry.superseded { try write(rung) }
         var carriers: [Notice.Identity: [String]] = [:]

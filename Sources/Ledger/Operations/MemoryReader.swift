@@ -13,6 +13,9 @@ struct MemoryReader {
         for silence in try database.silences(of: reference) {
             reader.memories[silence.reference, default: CaseMemory()].silences.append(silence)
         }
+        for (reference, subjects) in try database.subjects(of: reference) {
+            reader.memories[reference, default: CaseMemory()].subjects = subjects
+        }
         return reader.memories
     }
 

@@ -21,6 +21,10 @@ extension SQLiteLedger {
     package func moves(in reference: CaseReference) throws(LedgerError) -> [StoredMove] {
         try read { try $0.moves(in: reference) }
     }
+
+    package func dueTimes() throws(LedgerError) -> [DueTime] {
+        try read { try $0.dueTimes() }
+    }
 }
 
 extension Database {

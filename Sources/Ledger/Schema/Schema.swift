@@ -6,7 +6,7 @@ enum Schema {
     static let applicationID: Int32 = 0x4357_4C47
 
     /// The number of migrations.
-    static let version = 2
+    static let version = 3
 
     /// Brings a ledger to the present schema; a fresh one is marked as this installation's.
     static func migrator(installing installation: InstallationID) -> DatabaseMigrator {
@@ -21,6 +21,10 @@ enum Schema {
         migrator.registerMigration("2: audit chain") { database in
             try database.execute(sql: auditTables)
             try database.execute(sql: "PRAGMA user_version = 2")
+        }
+        migrator.registerMigration("3: ordinals of subjects") { database in
+            try database.execute(sql: subjectTables)
+            try database.execute(sql: "PRAGMA user_version = 3")
         }
         return migrator
     }

@@ -9,16 +9,18 @@ package struct LedgerEntry: Sendable {
     package var dues: [Verdict.DueRecord]
     package var alarms: [Alarm]
     package var letters: [IntendedLetter]
+    package var subjects: [Verdict.SubjectRecord]
 
     package init(_ verdict: Verdict, letters: [IntendedLetter], at time: LedgerTime) {
         self.init(
             time: time, notices: verdict.notices, superseded: verdict.superseded, dues: verdict.dues,
-            alarms: verdict.alarms, letters: letters)
+            alarms: verdict.alarms, letters: letters, subjects: verdict.subjects)
     }
 
     init(
         time: LedgerTime, notices: [Notice] = [], superseded: [Verdict.Superseded] = [],
-        dues: [Verdict.DueRecord] = [], alarms: [Alarm] = [], letters: [IntendedLetter] = []
+        dues: [Verdict.DueRecord] = [], alarms: [Alarm] = [], letters: [IntendedLetter] = [],
+        subjects: [Verdict.SubjectRecord] = []
     ) {
         self.time = time
         self.notices = notices
@@ -26,6 +28,7 @@ package struct LedgerEntry: Sendable {
         self.dues = dues
         self.alarms = alarms
         self.letters = letters
+        self.subjects = subjects
     }
 }
 

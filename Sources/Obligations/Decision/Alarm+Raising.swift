@@ -41,5 +41,6 @@ extension Verdict {
     var references: Set<CaseReference> {
         Set(notices.map(\.identity.reference)).union(superseded.map(\.identity.reference))
             .union(dues.map(\.reference)).union(alarms.compactMap(\.reference))
+            .union(subjects.map(\.reference))
     }
 }

@@ -11,6 +11,11 @@ extension CaseMemory {
         )
     }
 
+    /// Remembers the ordinal of a subject.
+    mutating func note(_ record: Verdict.SubjectRecord) {
+        if !subjects.contains(record.subject) { subjects.append(record.subject) }
+    }
+
     /// Remembers that a rung was passed over.
     mutating func note(_ superseded: Verdict.Superseded, at now: CivilMoment) {
         let identity = superseded.identity

@@ -5,13 +5,17 @@ package struct CaseMemory: Sendable, Equatable {
     package var known: [InstanceKey: KnownDue]
     package var rungs: [InstanceKey: [RungMemory]]
     package var silences: [Silence]
+    /// In the order of their ordinals, which what was said carries and which therefore never change.
+    package var subjects: [Subject]
 
     package init(
-        known: [InstanceKey: KnownDue] = [:], rungs: [InstanceKey: [RungMemory]] = [:], silences: [Silence] = []
+        known: [InstanceKey: KnownDue] = [:], rungs: [InstanceKey: [RungMemory]] = [:], silences: [Silence] = [],
+        subjects: [Subject] = []
     ) {
         self.known = known
         self.rungs = rungs
         self.silences = silences
+        self.subjects = subjects
     }
 }
 

@@ -17,7 +17,7 @@ extension Drafting {
     private func uncomputable(_ instances: [Instance]) -> [Alarm] {
         instances.compactMap { instance in
             guard let problem = instance.problem else { return nil }
-            let key = instance.key.concealed(Subjects(of: `case`).ordinal(of: instance.key.subject))
+            let key = instance.key.concealed(subjects.ordinal(of: instance.key.subject))
             let since = instance.trigger.map { " from \($0.date)" } ?? ""
             return Alarm(
                 kind: .noDueDate, reference: `case`.reference, occasion: "\(key)\(since)",

@@ -6,14 +6,17 @@ struct Drafting {
     let procedure: Procedure
     let contacts: Contacts
     let calendar: WorkingCalendar
-    private let subjects: Subjects
+    let subjects: Subjects
 
-    init(case: Case, procedure: Procedure, contacts: Contacts, calendar: WorkingCalendar) {
+    /// - Parameter memory: knows the ordinals that subjects of the case have already.
+    init(
+        case: Case, remembering memory: CaseMemory, procedure: Procedure, contacts: Contacts, calendar: WorkingCalendar
+    ) {
         self.case = `case`
         self.procedure = procedure
         self.contacts = contacts
         self.calendar = calendar
-        subjects = Subjects(of: `case`)
+        subjects = Subjects(of: `case`, remembering: memory.subjects)
     }
 
     func identity(_ rung: String, _ instance: Instance, episode: Int) -> Notice.Identity {

@@ -7,6 +7,7 @@ package struct Verdict: Sendable, Equatable {
     package var superseded: [Superseded] = []
     package var dues: [DueRecord] = []
     package var alarms: [Alarm] = []
+    package var subjects: [SubjectRecord] = []
 
     /// A rung that is passed over for good.
     package struct Superseded: Sendable, Equatable {
@@ -37,12 +38,26 @@ package struct Verdict: Sendable, Equatable {
         }
     }
 
+    /// A subject that is seen for the first time, with the ordinal that it keeps.
+    package struct SubjectRecord: Sendable, Equatable {
+        package var reference: CaseReference
+        package var subject: Subject
+        /// From 1.
+        package var ordinal: Int
+
+        package init(reference: CaseReference, subject: Subject, ordinal: Int) {
+            self.reference = reference
+            self.subject = subject
+            self.ordinal = ordinal
+        }
+    }
+
     package init(at: CivilMoment) {
         self.at = at
     }
 
     package var isEmpty: Bool {
-        notices.isEmpty && superseded.isEmpty && dues.isEmpty && alarms.isEmpty
+        notices.isEmpty && superseded.isEmpty && dues.isEmpty && alarms.isEmpty && subjects.isEmpty
     }
 
     mutating func append(_ other: Verdict) {
@@ -50,5 +65,6 @@ package struct Verdict: Sendable, Equatable {
         superseded += other.superseded
         dues += other.dues
         alarms += other.alarms
+        subjects += other.subjects
     }
 }

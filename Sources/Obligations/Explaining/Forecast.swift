@@ -22,7 +22,8 @@ extension RuleBook {
             procedure: procedure, calendar: almanac.calendar, asOf: now.date, horizon: to, showsNext: true
         ).begun(in: watched.case)
         let drafting = Drafting(
-            case: watched.case, procedure: procedure, contacts: contacts, calendar: almanac.calendar)
+            case: watched.case, remembering: watched.memory, procedure: procedure, contacts: contacts,
+            calendar: almanac.calendar)
         var outlook = Outlook(watched.case, under: procedure, calendar: almanac.calendar, from: now.date, to: to)
         var found: [ForecastNotice] = []
         for (obligation, instances) in begun {

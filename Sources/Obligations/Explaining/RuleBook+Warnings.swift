@@ -16,7 +16,8 @@ extension RuleBook {
         let instances = Evaluation(procedure: edition.procedure, calendar: almanac.calendar, asOf: today)
             .instances(of: `case`)
         return Drafting(
-            case: `case`, procedure: edition.procedure, contacts: contacts, calendar: almanac.calendar
+            case: `case`, remembering: CaseMemory(), procedure: edition.procedure, contacts: contacts,
+            calendar: almanac.calendar
         ).alarms(for: [], instances: instances) + unlisted(in: `case`, by: edition.procedure)
     }
 

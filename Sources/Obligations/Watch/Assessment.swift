@@ -32,8 +32,10 @@ struct Assessment {
         ).begun(in: `case`)
         let instances = begun.flatMap(\.instances)
         let drafting = Drafting(
-            case: `case`, procedure: edition.procedure, contacts: book.contacts, calendar: almanac.calendar)
+            case: `case`, remembering: memory, procedure: edition.procedure, contacts: book.contacts,
+            calendar: almanac.calendar)
 
+        noticeSubjects(drafting.subjects)
         noticeMoves(of: instances, drafting)
         for (obligation, instances) in begun {
             for instance in instances { decide(on: instance, of: obligation, drafting) }
@@ -41,6 +43,14 @@ struct Assessment {
         verdict.alarms += drafting.alarms(for: verdict.notices, instances: instances)
         for day in [firstUnknownEvent, firstOccurrence(among: instances)].compactMap(\.self) {
             wake(at: CivilMoment(date: day, time: book.notifyAt))
+        }
+    }
+
+    /// A subject seen for the first time gets an ordinal that it keeps, whatever is dated before it later.
+    private mutating func noticeSubjects(_ subjects: Subjects) {
+        for (index, subject) in subjects.inOrder.enumerated().dropFirst(memory.subjects.count) {
+            verdict.subjects.append(
+                Verdict.SubjectRecord(reference: `case`.reference, subject: subject, ordinal: index + 1))
         }
     }
 

@@ -17,7 +17,8 @@ extension Watch {
         let past = watched.memory.rungs[identity.key] ?? []
         let told = past.first { $0.rung == identity.rung && $0.episode == identity.episode }
         let notice = Drafting(
-            case: watched.case, procedure: edition.procedure, contacts: book.contacts, calendar: almanac.calendar
+            case: watched.case, remembering: watched.memory, procedure: edition.procedure, contacts: book.contacts,
+            calendar: almanac.calendar
         ).undelivered(identity, instance, of: obligation, level: min((told?.level ?? 0) + 1, 3), on: now.date)
         let isSaid = past.contains {
             $0.rung == notice.identity.rung && $0.episode == notice.identity.episode

@@ -130,6 +130,7 @@ package struct Watch: Sendable {
         for record in verdict.dues { cases[record.reference]?.memory.known[record.key] = record.known }
         for notice in verdict.notices { cases[notice.identity.reference]?.memory.note(notice, at: verdict.at) }
         for rung in verdict.superseded { cases[rung.identity.reference]?.memory.note(rung, at: verdict.at) }
+        for record in verdict.subjects { cases[record.reference]?.memory.note(record) }
         alarmsRaised.formUnion(verdict.alarms.map(\.identity))
     }
 

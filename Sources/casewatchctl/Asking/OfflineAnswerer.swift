@@ -2,6 +2,7 @@ import CaseStore
 import CivilCalendar
 import Clock
 import Control
+import Ledger
 import Obligations
 
 /// Answers from the files that some settings name, without a daemon and without its ledger.
@@ -24,8 +25,12 @@ struct OfflineAnswerer: Answerer {
         guard let rules = reading.rules else {
             throw Problem.refusedFiles(reading.refusals)
         }
+        // A ledger that this user may read knows which subject a letter meant by an ordinal.
+        let subjects = (try? LedgerReader(settings.paths.ledger).subjects()) ?? [:]
         let cases = Dictionary(
-            reading.cases.map { ($0.reference, WatchedCase(case: $0)) }, uniquingKeysWith: { first, _ in first })
+            reading.cases.map {
+                ($0.reference, WatchedCase(case: $0, memory: CaseMemory(subjects: subjects[$0.reference] ?? [])))
+            }, uniquingKeysWith: { first, _ in first })
         answers = Answers(book: rules, cases: cases, now: asked ?? now) { zone.rfc3339(zone.instant(of: $0)) }
     }
 

@@ -48,6 +48,11 @@ struct Terminal {
         put("casewatchctl: \(text)\n", on: STDERR_FILENO)
     }
 
+    /// Writes a text as it is, with no line end of ours.
+    static func put(_ text: String) {
+        put(text, on: STDOUT_FILENO)
+    }
+
     private static func put(_ text: String, on descriptor: CInt) {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {

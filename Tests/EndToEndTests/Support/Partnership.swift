@@ -100,3 +100,10 @@ extension Partnership {
         }
     }
 }
+
+extension Partnership {
+    /// Replaces the settings by others; what they do not choose has its default.
+    func configure(_ settings: String) throws {
+        try write("casewatch.yaml", settings + "\n")
+    }
+}
