@@ -35,7 +35,8 @@ let package = Package(
         .executableTarget(
             name: "casewatchctl",
             dependencies: [
-                "CaseStore", "CivilCalendar", "Clock", "Control", "Evidence", "ICalendar", "Ledger", "Mail", "Obligations",
+                "CaseStore", "CivilCalendar", "Clock", "Control", "Evidence", "ICalendar", "Ledger", "Mail",
+                "Obligations",
                 "Templates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
