@@ -36,8 +36,8 @@ let package = Package(
             name: "casewatchctl",
             dependencies: [
                 "CaseStore", "CivilCalendar", "Clock", "Control", "Evidence", "ICalendar", "Ledger", "Mail",
-                "Obligations",
-                "Templates",
+                "Monitoring",
+                "Obligations", "Templates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -103,6 +103,7 @@ let package = Package(
                 .embedInCode("BuiltIn/test-mail.mustache"),
             ]
         ),
+        .target(name: "Monitoring", dependencies: ["CivilCalendar", "Clock", "Control"]),
         .target(
             name: "Systemd",
             dependencies: ["CSystemd", .product(name: "DequeModule", package: "swift-collections")]
@@ -162,8 +163,9 @@ let package = Package(
             name: "CourierTests",
             dependencies: ["casewatch-courier", "CCurl", "Courier", "Mail", "Obligations", "Systemd"],
             exclude: ["Servers"]),
+        .testTarget(name: "MonitoringTests", dependencies: ["Control", "Monitoring"]),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["casewatchctl", "casewatchd"],
+            name: "EndToEndTests", dependencies: ["casewatch-courier", "casewatchctl", "casewatchd", "Systemd"],
             exclude: ["Support/check-evidence.py"]),
         .testTarget(
             name: "DaemonTests",

@@ -61,13 +61,24 @@ extension Daemon: ControlService {
         let answers = self.answers
         let today = surroundings.now.date
         let summary = summarised(on: today)
-        let counts = (try? ledger.letterCounts()) ?? [:]
+        let counts = letterCounts()
         let standing = Standing(
             version: Version.text, started: surroundings.zone.rfc3339(started),
             timezone: surroundings.zone.identifier, refused: refusals.map(Self.shown), next: nextWake,
             queued: (counts[.intended] ?? 0) + (counts[.spooled] ?? 0), failed: counts[.failed] ?? 0,
-            warnings: faults.values.sorted() + summary.warnings + settings.warnings(readFrom: settingsPath))
+            faults: faults.map { Interface.Fault(part: $0.key, problem: $0.value) },
+            warnings: summary.warnings + settings.warnings(readFrom: settingsPath))
         return answers.status(standing, tally: summary.tally)
+    }
+
+    /// A ledger that cannot tell is a fault, and not a spool without letters.
+    private func letterCounts() -> [LetterState: Int] {
+        do {
+            return try ledger.letterCounts()
+        } catch {
+            report("ledger", "the letters cannot be counted: \(error)")
+            return [:]
+        }
     }
 
     /// The counts and warnings, taken once a day and after each change.

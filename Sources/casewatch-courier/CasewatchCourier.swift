@@ -9,7 +9,9 @@ struct CasewatchCourier: ParsableCommand {
         commandName: "casewatch-courier",
         abstract: "Carry letters from the spool to a mail server.")
 
-    @Option(help: ArgumentHelp("The settings; a file that does not exist means the defaults.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("The settings; a file that does not exist means the defaults.", valueName: "file"),
+        completion: .file(extensions: ["yaml"]))
     var config = "/etc/casewatch/casewatch.yaml"
 
     @Flag(help: "Try every letter in the queue once, then end: 0 when none is left, 1 when some still wait.")

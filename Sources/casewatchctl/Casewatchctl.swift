@@ -18,7 +18,7 @@ struct Casewatchctl: AsyncParsableCommand {
                 subcommands: [
                     Status.self, Cases.self, Show.self, Agenda.self, Explain.self, Why.self, Forecast.self, WhatIf.self,
                     Follow.self, Spool.self,
-                    Check.self, Audit.self, Report.self, Calendar.self,
+                    Check.self, Audit.self, Report.self, Calendar.self, Probe.self,
                 ]),
             CommandGroup(name: "Write", subcommands: [New.self, Record.self]),
             CommandGroup(
@@ -34,7 +34,7 @@ struct Casewatchctl: AsyncParsableCommand {
     /// Ends with the exit codes that are part of the contract with scripts; wrong usage is 2.
     static func main() async {
         do {
-            var command = try parseAsRoot()
+            var command = try await asyncParseAsRoot()
             if var verb = command as? any AsyncParsableCommand {
                 try await verb.run()
             } else {
@@ -42,17 +42,21 @@ struct Casewatchctl: AsyncParsableCommand {
             }
         } catch {
             guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-            Terminal.complain(fullMessage(for: error))
+            let misspelt = MisspeltVerb.found(in: Array(CommandLine.arguments.dropFirst()), of: Self.self)
+            Terminal.complain(misspelt?.description ?? fullMessage(for: error))
             exit(withError: Outcome.wrongUsage.code)
         }
     }
 
     /// Where to ask, given before the verb.
     struct Place: ParsableArguments {
-        @Option(help: ArgumentHelp("Ask the daemon that listens on this socket.", valueName: "path"))
+        @Option(
+            help: ArgumentHelp("Ask the daemon that listens on this socket.", valueName: "path"), completion: .file())
         var socket: String?
 
-        @Option(help: ArgumentHelp("Read the files of these settings instead of asking a daemon.", valueName: "file"))
+        @Option(
+            help: ArgumentHelp("Read the files of these settings instead of asking a daemon.", valueName: "file"),
+            completion: Completing.yaml)
         var config: String?
 
         func validate() throws {

@@ -12,7 +12,9 @@ struct Casewatchd: AsyncParsableCommand {
         abstract: "Watch case reviews and remind people of their duties.",
         version: "casewatchd \(Version.text)")
 
-    @Option(help: ArgumentHelp("The settings; a file that does not exist means the defaults.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("The settings; a file that does not exist means the defaults.", valueName: "file"),
+        completion: .file(extensions: ["yaml"]))
     var config = "/etc/casewatch/casewatch.yaml"
 
     @Option(

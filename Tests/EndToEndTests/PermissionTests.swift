@@ -23,8 +23,19 @@ struct `Another user` {
         let stranger = try ask(partnership, groups: nil, "status")
         #expect(stranger.status == 4)
         #expect(stranger.errors.contains("not permitted"))
+        #expect(stranger.errors.contains("'readers' under 'control'"))
         #expect(try ask(partnership, groups: games, "status").status == 0)
         #expect(try ask(partnership, groups: games, "rescan").status == 4)
+        let told = try Running(
+            [
+                setpriv, "--reuid=1", "--regid=1", "--groups=60", "/usr/bin/env",
+                "CASEWATCH_CONFIG=\(partnership.settings)",
+            ]
+                + [Program.ctl.path, "rescan"]
+        ).wait()
+        #expect(told.status == 4)
+        #expect(told.errors.contains("only members of mail may change something, and user 'daemon' is none"))
+        #expect(told.errors.contains("sudo usermod -aG mail daemon"))
         #expect(try ask(partnership, groups: mail, "rescan").status == 0)
         #expect(daemon.errors.contains("CASEWATCH_UID=1"))
 

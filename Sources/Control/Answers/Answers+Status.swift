@@ -8,7 +8,8 @@ extension Answers {
             version: standing.version, started: standing.started, now: instant(now), timezone: standing.timezone,
             cases: cases.count, refused: standing.refused, instances: tally.instances, open: tally.open,
             overdue: tally.overdue, next: standing.next.map(instant), queued: standing.queued,
-            failed: standing.failed, holidaysUntil: holidaysUntil, warnings: standing.warnings + goneWarnings)
+            failed: standing.failed, holidaysUntil: holidaysUntil,
+            warnings: standing.faults.map(\.warning).sorted() + standing.warnings + goneWarnings)
     }
 
     /// The last day for which bank holidays are published, of the division that ends first; empty where none are loaded.
@@ -36,11 +37,12 @@ package struct Standing: Sendable {
     package var next: CivilMoment?
     package var queued: Int
     package var failed: Int
+    package var faults: [Interface.Fault]
     package var warnings: [String]
 
     package init(
         version: String, started: String, timezone: String, refused: [Interface.Refusal], next: CivilMoment?,
-        queued: Int, failed: Int, warnings: [String]
+        queued: Int, failed: Int, faults: [Interface.Fault], warnings: [String]
     ) {
         self.version = version
         self.started = started
@@ -49,6 +51,7 @@ package struct Standing: Sendable {
         self.next = next
         self.queued = queued
         self.failed = failed
+        self.faults = faults
         self.warnings = warnings
     }
 }

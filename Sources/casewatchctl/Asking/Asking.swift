@@ -2,14 +2,35 @@ import ArgumentParser
 
 /// What every verb takes besides its own arguments; whom to ask may also stand before the verb.
 struct Asking: ParsableArguments {
-    @Option(help: ArgumentHelp("Ask the daemon that listens on this socket.", valueName: "path"))
+    @Option(help: ArgumentHelp("Ask the daemon that listens on this socket.", valueName: "path"), completion: .file())
     var socket: String?
 
-    @Option(help: ArgumentHelp("Read the files of these settings instead of asking a daemon.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Read the files of these settings instead of asking a daemon.", valueName: "file"),
+        completion: Completing.yaml)
     var config: String?
 
     @Flag(help: "Print the answer as one JSON object, in the form of the control interface.")
     var json = false
+
+    /// Whoever answers: the daemon behind a socket, or the files behind their settings.
+    ///
+    /// - Parameters:
+    ///   - place: what stands before the verb.
+    ///   - today: the day as of which to answer; nil for the present one.
+    ///   - carriesToday: whether the questions carry that day to a daemon.
+    ///   - patience: how long a daemon may take.
+    func answerer(
+        _ place: Casewatchctl.Place, today: String? = nil, carriesToday: Bool = true, patience: Duration = .seconds(30)
+    ) throws -> any Answerer {
+        switch (socket ?? place.socket, config ?? place.config) {
+        case (.some, .some): throw Problem.bothPlaces
+        case (nil, let config?): return try OfflineAnswerer(by: Premises(reading: config), today: today)
+        case (_, nil) where today != nil && !carriesToday: throw Problem.todayOfDaemon
+        case (let socket, nil):
+            return DaemonAnswerer(path: socket ?? UsualPlaces.socket, patience: patience)
+        }
+    }
 }
 
 /// The day as of which a reading verb asks.

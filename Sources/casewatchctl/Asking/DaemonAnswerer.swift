@@ -1,41 +1,64 @@
 import Control
 import Glibc
+import Monitoring
 
 /// Asks the running daemon through its control socket.
 struct DaemonAnswerer: Answerer {
-    /// Where the packaged daemon listens.
-    static let usualPath = "/run/casewatch/control.sock"
-
     let path: String
+    /// How long an answer may take.
+    var patience = Duration.seconds(30)
 
     func answer(_ request: Interface.Request) async throws -> Interface.Reply {
         try await conversing { client in
-            let reply = try await client.call(request)
-            await client.close()
-            return reply
+            do {
+                let reply = try await client.call(request)
+                await client.close()
+                return reply
+            } catch VarlinkError.permissionDenied, VarlinkClientError.permissionDenied {
+                throw Problem.notPermitted(NotPermitted(forChange: request.method.isChange))
+            }
         }
+    }
+
+    func vitals(_ status: Interface.StatusReply) async throws -> Vitals {
+        guard case .spool(let spool) = try await answer(.spool) else { throw Problem.daemonSaid("no letters") }
+        return Vitals(status, letters: spool.letters)
     }
 
     /// Hands over every notice as it is said, until the daemon goes away, which is a problem.
     func follow(_ hear: (Interface.Notice) throws -> Void) async throws {
         try await conversing { client in
-            for try await notice in client.follow() { try hear(notice) }
+            do {
+                for try await notice in client.follow() { try hear(notice) }
+            } catch VarlinkClientError.disconnected {
+                throw Problem.wentAway(path: path)
+            }
         }
     }
 
     private func conversing<Answer>(_ converse: (VarlinkClient) async throws -> Answer) async throws -> Answer {
         do {
-            return try await converse(try await VarlinkClient.connect(path: path))
+            return try await converse(try await VarlinkClient.connect(path: path, patience: patience))
         } catch let failure as Interface.Failure {
             throw Problem.refused(failure)
+        } catch let problem as Problem {
+            throw problem
         } catch VarlinkClientError.unreachable(_, let code) {
-            throw Problem.unreachable(path: path, reason: String(cString: strerror(code)))
+            throw Problem.unreachable(path: path, reason: Self.reason(code))
         } catch VarlinkError.methodNotImplemented {
             throw Problem.daemonSaid("it does not offer this; it may be of another version")
         } catch VarlinkError.permissionDenied, VarlinkClientError.permissionDenied {
-            throw Problem.notPermitted
+            throw Problem.notPermitted(NotPermitted(forChange: false))
         } catch {
             throw Problem.unreachable(path: path, reason: "\(error)")
+        }
+    }
+
+    private static func reason(_ code: CInt) -> String {
+        switch code {
+        case ENOENT: "there is no such socket; the daemon does not run, or its settings name another one"
+        case ECONNREFUSED: "nobody listens there any more; the daemon does not run"
+        default: String(cString: strerror(code))
         }
     }
 }

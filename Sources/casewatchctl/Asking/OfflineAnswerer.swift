@@ -3,6 +3,7 @@ import CivilCalendar
 import Clock
 import Control
 import Ledger
+import Monitoring
 import Obligations
 
 /// Answers from the files that some settings name, without a daemon and without its ledger.
@@ -12,16 +13,23 @@ struct OfflineAnswerer: Answerer {
     private let zone: Zone
     private let answers: Answers
     private let reading: StoreReading
+    private let spool: SpoolGlance
 
-    /// - Parameter today: the day as of which to answer; events after it are not yet known.
-    init(by premises: Premises, today: String?, clock: any WallClock = SystemClock()) throws {
+    /// - Parameters:
+    ///   - today: the day as of which to answer; events after it are not yet known.
+    ///   - reference: the only case to read; nil for all of them.
+    init(
+        by premises: Premises, today: String?, only reference: CaseReference? = nil,
+        clock: any WallClock = SystemClock()
+    ) throws {
         settings = premises.settings
         settingsPath = premises.path
         zone = premises.zone
+        spool = SpoolGlance(at: settings.paths.spool)
         let asked = try today.map { CivilMoment(date: try Problem.day($0), time: .midnight) }
         let zone = premises.zone
         let now = zone.moment(at: clock.now)
-        reading = StoreReading(of: settings, noLaterThan: asked == nil ? now.date : nil)
+        reading = StoreReading(of: settings, noLaterThan: asked == nil ? now.date : nil, only: reference)
         guard let rules = reading.rules else {
             throw Problem.refusedFiles(reading.refusals)
         }
@@ -54,10 +62,15 @@ struct OfflineAnswerer: Answerer {
         }
     }
 
+    func vitals(_ status: Interface.StatusReply) -> Vitals {
+        Vitals(status, waitingSince: spool.oldest)
+    }
+
     private var status: Interface.StatusReply {
         let standing = Standing(
             version: Version.text, started: "", timezone: zone.identifier, refused: refused, next: answers.nextForecast,
-            queued: 0, failed: 0, warnings: warnings)
+            queued: spool.waiting, failed: spool.failed, faults: [],
+            warnings: warnings + (spool.problem.map { [$0] } ?? []))
         return answers.status(standing, tally: answers.tally(on: answers.day))
     }
 

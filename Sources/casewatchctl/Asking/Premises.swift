@@ -3,9 +3,6 @@ import Clock
 
 /// The settings that a verb works by, and the time zone that they name.
 struct Premises {
-    /// Where the packaged settings are.
-    static let usualPath = "/etc/casewatch/casewatch.yaml"
-
     let path: String
     let settings: Settings
     let zone: Zone

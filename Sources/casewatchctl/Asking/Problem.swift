@@ -7,8 +7,12 @@ enum Problem: Error, CustomStringConvertible {
     case bothPlaces
     case todayOfDaemon
     case unreachable(path: String, reason: String)
-    case notPermitted
+    /// The daemon ended while it was listened to.
+    case wentAway(path: String)
+    case notPermitted(NotPermitted)
     case refused(Interface.Failure)
+    /// There is no such case, or no such duty of it; with what is there.
+    case unknown(Unknown)
     case daemonSaid(String)
     case timeZone
     case refusedFiles([CaseStore.Refusal])
@@ -27,15 +31,23 @@ enum Problem: Error, CustomStringConvertible {
         case .bothPlaces:
             "--socket asks a daemon and --config does without one: give one of them"
         case .todayOfDaemon:
-            "a running daemon answers this as of now: give --config FILE beside --today to ask the files"
+            """
+            a running daemon answers this as of now
+            to ask the files as of another day, give --config \(UsualPlaces.settings), or where the settings are
+            """
         case .unreachable(let path, let reason):
             """
             cannot reach the daemon at '\(path)': \(reason)
-            look at 'systemctl status casewatchd', or read the files without it: casewatchctl --config FILE …
+            look at 'systemctl status casewatchd', or read the files without it: --config \(UsualPlaces.settings)
             """
-        case .notPermitted:
-            "not permitted: the daemon answers members of the groups that its settings name under 'control'"
+        case .wentAway(let path):
+            """
+            the daemon at '\(path)' has ended; what it says until you follow again is in the journal
+            look at 'systemctl status casewatchd' and 'journalctl -t casewatchd'
+            """
+        case .notPermitted(let denial): denial.description
         case .refused(let failure): failure.description
+        case .unknown(let unknown): unknown.description
         case .daemonSaid(let text): "the daemon gave no usable answer: \(text)"
         case .refusedFiles(let refusals): refusals.map { $0.located(showingPaths: true) }.joined(separator: "\n")
         case .timeZone:
@@ -54,7 +66,7 @@ enum Problem: Error, CustomStringConvertible {
             "the audit chain is not as it was written, so that nothing can be proved from it: "
                 + "'casewatchctl audit verify' names the row"
         case .daemonOnly:
-            "only a running daemon can do this: ask it with --socket"
+            "only a running daemon can do this: ask it with --socket, or without --config"
         case .filesOnly:
             "the daemon only reads the case store, and this writes to it: give --config FILE instead of --socket"
         }
@@ -63,10 +75,12 @@ enum Problem: Error, CustomStringConvertible {
     var outcome: Outcome {
         switch self {
         case .bothPlaces, .todayOfDaemon, .filesOnly, .daemonOnly, .ledgerOnly, .badHead: .wrongUsage
-        case .unreachable, .daemonSaid: .unreachable
+        case .unreachable, .wentAway, .daemonSaid: .unreachable
         case .notPermitted, .ledger(.forbidden): .notPermitted
         case .refused(.badDate): .wrongUsage
-        case .refused, .timeZone, .refusedFiles, .notWritten, .ledger, .emptyChain, .noSuchRole, .unsoundChain: .no
+        case .refused, .unknown, .timeZone, .refusedFiles, .notWritten, .ledger,
+            .emptyChain, .noSuchRole, .unsoundChain:
+            .no
         }
     }
 }

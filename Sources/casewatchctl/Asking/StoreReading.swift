@@ -9,27 +9,40 @@ struct StoreReading {
     private(set) var cases: [Case] = []
     private(set) var caseRefusals: [Refusal] = []
 
-    /// - Parameter noLaterThan: the last day of which events are accepted that are not planned; nil for any day.
-    init(of settings: Settings, noLaterThan today: CivilDate?) {
+    /// - Parameters:
+    ///   - noLaterThan: the last day of which events are accepted that are not planned; nil for any day.
+    ///   - only: the one case to read; nil for all of them.
+    init(of settings: Settings, noLaterThan today: CivilDate?, only reference: CaseReference? = nil) {
         let loaded = RuleFiles.load(settings)
         let letters = LetterFiles(settings).load()
         self.init(
-            of: settings, rules: loaded.rules, refusals: loaded.refusals + letters.refusals, noLaterThan: today)
+            of: settings, rules: loaded.rules, refusals: loaded.refusals + letters.refusals, noLaterThan: today,
+            only: reference)
         fileCount += letters.fileCount
     }
 
     /// Reads the cases as other rules than those of the settings would have them.
-    init(of settings: Settings, under rules: RuleBook, noLaterThan today: CivilDate?) {
-        self.init(of: settings, rules: rules, refusals: [], noLaterThan: today)
+    init(
+        of settings: Settings, under rules: RuleBook, noLaterThan today: CivilDate?,
+        only reference: CaseReference? = nil
+    ) {
+        self.init(of: settings, rules: rules, refusals: [], noLaterThan: today, only: reference)
     }
 
-    private init(of settings: Settings, rules: RuleBook?, refusals: [Refusal], noLaterThan today: CivilDate?) {
+    private init(
+        of settings: Settings, rules: RuleBook?, refusals: [Refusal], noLaterThan today: CivilDate?,
+        only reference: CaseReference?
+    ) {
         self.rules = rules
         ruleRefusals = refusals
         // Without rules every case would be refused for a fault that is not its own.
         guard let rules else { return }
         let procedures = rules.procedures.mapValues(\.procedure)
         let files = CaseFiles(directory: settings.paths.cases)
+        if let reference {
+            read(reference, in: files, knowing: procedures, noLaterThan: today)
+            return
+        }
         let scan = files.scan()
         caseRefusals = [scan.directoryProblem].compactMap(\.self) + scan.refused.map(\.refusal)
         for reference in scan.changed { read(reference, in: files, knowing: procedures, noLaterThan: today) }

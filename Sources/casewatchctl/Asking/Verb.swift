@@ -11,6 +11,8 @@ protocol Verb: AsyncParsableCommand {
     var carriesToday: Bool { get }
 
     func request() throws -> Interface.Request
+    /// What is to be said beside the answer, where it may not be the one that was wanted.
+    func remark(on reply: Interface.Reply, from answerer: any Answerer) async -> String?
     /// Writes the answer for a person, and says how the program ends.
     func show(_ reply: Interface.Reply, on terminal: inout Terminal) -> Outcome
 }
@@ -19,35 +21,34 @@ extension Verb {
     var asOf: AsOf? { nil }
     var carriesToday: Bool { true }
 
+    func remark(on reply: Interface.Reply, from answerer: any Answerer) async -> String? { nil }
+
     func run() async throws {
-        try await Problem.reporting {
-            let reply = try await answerer().answer(try request())
-            if asking.json {
-                try Terminal.write(json: reply)
-                try Outcome.of(reply).end()
-            } else {
-                var terminal = Terminal()
-                let outcome = show(reply, on: &terminal)
-                terminal.flush()
-                try outcome.end()
-            }
+        try await Problem.reporting { try await ask() }
+    }
+
+    /// Asks, and writes the answer.
+    func ask() async throws {
+        let answerer = try answerer()
+        let reply: Interface.Reply
+        do {
+            reply = try await answerer.answer(try request())
+        } catch Problem.refused(let failure) {
+            throw await answerer.explained(failure)
+        }
+        if let remark = await remark(on: reply, from: answerer) { Terminal.complain(remark) }
+        if asking.json {
+            try Terminal.write(json: reply)
+            try Outcome.of(reply).end()
+        } else {
+            var terminal = Terminal()
+            let outcome = show(reply, on: &terminal)
+            terminal.flush()
+            try outcome.end()
         }
     }
 
-    /// Whoever answers: the daemon behind a socket, or the files behind their settings.
     func answerer() throws -> any Answerer {
-        let socket = asking.socket ?? parent.place.socket
-        let config = asking.config ?? parent.place.config
-        switch (socket, config) {
-        case (.some, .some): throw Problem.bothPlaces
-        case (nil, let config?): return try OfflineAnswerer(by: Premises(reading: config), today: asOf?.today)
-        case (_, nil) where asOf?.today != nil && !carriesToday: throw Problem.todayOfDaemon
-        case (let socket, nil): return DaemonAnswerer(path: socket ?? DaemonAnswerer.usualPath)
-        }
+        try asking.answerer(parent.place, today: asOf?.today, carriesToday: carriesToday)
     }
-}
-
-/// Answers requests of the control interface, wherever the answer comes from.
-protocol Answerer {
-    func answer(_ request: Interface.Request) async throws -> Interface.Reply
 }

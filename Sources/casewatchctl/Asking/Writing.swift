@@ -2,7 +2,8 @@ import ArgumentParser
 
 /// What every verb takes that writes case files; whose settings to follow may also stand before the verb.
 struct Writing: ParsableArguments {
-    @Option(help: ArgumentHelp("The settings that name the case store.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("The settings that name the case store.", valueName: "file"), completion: Completing.yaml)
     var config: String?
 
     @Flag(help: "Print what was done as one JSON object.")
@@ -11,6 +12,6 @@ struct Writing: ParsableArguments {
     /// The desk at which the verb writes; there is none behind a socket, since the daemon only reads the case store.
     func desk(_ place: Casewatchctl.Place) throws(Problem) -> Desk {
         guard place.socket == nil else { throw .filesOnly }
-        return try Desk(by: Premises(reading: config ?? place.config ?? Premises.usualPath))
+        return try Desk(by: Premises(reading: config ?? place.config ?? UsualPlaces.settings))
     }
 }

@@ -35,7 +35,12 @@ struct Terminal {
     }
 
     static func write(_ line: String) {
-        put(line + "\n", on: STDOUT_FILENO)
+        write(text: line + "\n")
+    }
+
+    /// Writes lines that are complete as they are.
+    static func write(text: String) {
+        put(text, on: STDOUT_FILENO)
     }
 
     /// Writes an answer as one JSON object, on a line of its own unless a person looks.

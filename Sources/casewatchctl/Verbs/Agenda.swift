@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseStore
 import Control
 
 /// Obligations by due date.
@@ -11,10 +12,12 @@ struct Agenda: Verb {
     @OptionGroup var asking: Asking
     @OptionGroup var day: AsOf
 
-    @Option(name: .customLong("case"), help: ArgumentHelp("Of this case only.", valueName: "reference"))
+    @Option(
+        name: .customLong("case"), help: ArgumentHelp("Of this case only.", valueName: "reference"),
+        completion: Completing.references)
     var reference: String?
 
-    @Option(help: "Owned by this role only.")
+    @Option(help: "Owned by this role only.", completion: Completing.roles)
     var role: String?
 
     @Option(
@@ -51,6 +54,17 @@ struct Agenda: Verb {
             terminal.line(terminal.toned("\(hidden) more are met, ended or not yet begun: --state all", .faint))
         }
         return .done
+    }
+
+    /// A role that owns nothing is more often misspelt than idle.
+    func remark(on reply: Interface.Reply, from answerer: any Answerer) async -> String? {
+        guard let role, case .agenda(let answer) = reply, answer.instances.isEmpty,
+            let roles = try? await Set(answerer.duties().map(\.owner)), !roles.contains(role)
+        else { return nil }
+        let nearest = Suggestion.nearest(to: role, among: Array(roles))
+        return "no duty is owned by that role; "
+            + (nearest.map { "did you mean '\($0)'?" }
+                ?? "those that own one are \(roles.sorted().joined(separator: ", "))")
     }
 
     /// The states asked for, or nil for all of them.

@@ -18,13 +18,13 @@ struct Check: AsyncParsableCommand {
     @OptionGroup var asking: Asking
     @OptionGroup var day: AsOf
 
-    @Argument(help: "Files to check.")
+    @Argument(help: "Files to check.", completion: .file())
     var files: [String] = []
 
     func run() async throws {
         try await Problem.reporting {
             let report = try CheckReport(
-                config: asking.config ?? parent.place.config ?? Premises.usualPath, files: files, today: day.today,
+                config: asking.config ?? parent.place.config ?? UsualPlaces.settings, files: files, today: day.today,
                 clock: SystemClock())
             if asking.json {
                 try Terminal.write(json: Interface.ReloadReply(problems: report.problems.map(\.local)))

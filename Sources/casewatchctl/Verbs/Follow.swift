@@ -12,7 +12,7 @@ struct Follow: AsyncParsableCommand {
     func run() async throws {
         try await Problem.reporting {
             guard asking.config == nil, parent.place.config == nil else { throw Problem.daemonOnly }
-            let daemon = DaemonAnswerer(path: asking.socket ?? parent.place.socket ?? DaemonAnswerer.usualPath)
+            let daemon = DaemonAnswerer(path: asking.socket ?? parent.place.socket ?? UsualPlaces.socket)
             try await daemon.follow { notice in
                 if asking.json { return try Terminal.write(json: Interface.FollowReply(notice: notice)) }
                 let due = notice.due.map { ", due \($0)" } ?? ""

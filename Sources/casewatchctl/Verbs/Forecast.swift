@@ -16,7 +16,9 @@ struct Forecast: Verb {
     @Option(help: ArgumentHelp("The last date.", valueName: "date"))
     var to: String
 
-    @Option(name: .customLong("case"), help: ArgumentHelp("Of this case only.", valueName: "reference"))
+    @Option(
+        name: .customLong("case"), help: ArgumentHelp("Of this case only.", valueName: "reference"),
+        completion: Completing.references)
     var reference: String?
 
     var asOf: AsOf? { day }

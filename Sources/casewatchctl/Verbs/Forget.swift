@@ -9,7 +9,7 @@ struct Forget: Verb {
     @ParentCommand var parent: Casewatchctl
     @OptionGroup var asking: Asking
 
-    @Argument(help: ArgumentHelp("The reference of the case.", valueName: "case"))
+    @Argument(help: ArgumentHelp("The reference of the case.", valueName: "case"), completion: Completing.references)
     var reference: String
 
     @Option(help: ArgumentHelp("The reason, kept in the ledger.", valueName: "reason"))

@@ -17,7 +17,9 @@ struct New: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("The reference of the case, such as BSCP-2026-014.", valueName: "case"))
     var reference: String
 
-    @Option(help: ArgumentHelp("The procedure that the case follows.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("The procedure that the case follows.", valueName: "name"), completion: Completing.procedures
+    )
     var procedure: String
 
     func run() async throws {

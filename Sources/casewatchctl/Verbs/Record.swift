@@ -18,10 +18,12 @@ struct Record: AsyncParsableCommand {
     @ParentCommand var parent: Casewatchctl
     @OptionGroup var writing: Writing
 
-    @Argument(help: ArgumentHelp("The reference of the case.", valueName: "case"))
+    @Argument(help: ArgumentHelp("The reference of the case.", valueName: "case"), completion: Completing.references)
     var reference: String
 
-    @Argument(help: ArgumentHelp("What happened, in the word of the procedure.", valueName: "event"))
+    @Argument(
+        help: ArgumentHelp("What happened, in the word of the procedure.", valueName: "event"),
+        completion: Completing.events)
     var event: String
 
     @Option(help: ArgumentHelp("The day on which it happened; today where absent.", valueName: "date"))

@@ -9,7 +9,7 @@ struct Show: Verb {
     @OptionGroup var asking: Asking
     @OptionGroup var day: AsOf
 
-    @Argument(help: ArgumentHelp("The reference of the case.", valueName: "case"))
+    @Argument(help: ArgumentHelp("The reference of the case.", valueName: "case"), completion: Completing.references)
     var reference: String
 
     var asOf: AsOf? { day }

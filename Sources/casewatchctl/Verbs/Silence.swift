@@ -44,10 +44,10 @@ struct Silence: Verb {
     @OptionGroup var asking: Asking
     @OptionGroup var hold: Hold
 
-    @Argument(help: ArgumentHelp("The reference of the case.", valueName: "case"))
+    @Argument(help: ArgumentHelp("The reference of the case.", valueName: "case"), completion: Completing.references)
     var reference: String
 
-    @Argument(help: "The duty; every duty of the case where absent.")
+    @Argument(help: "The duty; every duty of the case where absent.", completion: Completing.instances)
     var instance: String?
 
     func request() -> Interface.Request {

@@ -38,7 +38,8 @@ struct Spool: AsyncParsableCommand {
         @ParentCommand var parent: Casewatchctl
         @OptionGroup var asking: Asking
 
-        @Argument(help: "The letter, as 'casewatchctl spool list' names it.")
+        @Argument(
+            help: "The letter, as 'casewatchctl spool list' names it.", completion: Completing.failedLetters)
         var letter: String
 
         func request() -> Interface.Request { .retryLetter(.init(id: letter)) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Control
+import Monitoring
 
 /// How the daemon and the store stand.
 struct Status: Verb {
@@ -12,7 +13,33 @@ struct Status: Verb {
     var asOf: AsOf? { day }
     var carriesToday: Bool { false }
 
+    @Flag(help: "Print numbers as OpenMetrics text, for a monitoring that collects them.")
+    var metrics = false
+
+    func validate() throws {
+        guard !metrics || !asking.json else {
+            throw ValidationError("--metrics and --json are two forms of the answer: give one of them")
+        }
+    }
+
+    func run() async throws {
+        try await Problem.reporting { try await metrics ? measure() : ask() }
+    }
+
     func request() -> Interface.Request { .status }
+
+    /// Whoever collects the numbers learns from them, too, that nobody answers.
+    private func measure() async throws {
+        do {
+            let answerer = try answerer()
+            let status = try await answerer.status()
+            let measured = Metrics(status, try await answerer.vitals(status), duties: try await answerer.duties())
+            Terminal.write(text: measured.text)
+        } catch let problem as Problem {
+            if problem.outcome != .wrongUsage { Terminal.write(text: Metrics.unanswered) }
+            throw problem
+        }
+    }
 
     func show(_ reply: Interface.Reply, on terminal: inout Terminal) -> Outcome {
         guard case .status(let status) = reply else { return .unreachable }

@@ -8,7 +8,7 @@ struct Unsilence: Verb {
     @ParentCommand var parent: Casewatchctl
     @OptionGroup var asking: Asking
 
-    @Argument(help: "The silence, as 'casewatchctl silences' lists it.")
+    @Argument(help: "The silence, as 'casewatchctl silences' lists it.", completion: Completing.silences)
     var id: String
 
     func request() -> Interface.Request { .removeSilence(.init(id: id)) }

@@ -20,10 +20,14 @@ struct WhatIf: AsyncParsableCommand {
     @OptionGroup var asking: Asking
     @OptionGroup var day: AsOf
 
-    @Option(help: ArgumentHelp("A procedure in the place of the one of its name.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("A procedure in the place of the one of its name.", valueName: "file"),
+        completion: Completing.yaml)
     var procedure: String?
 
-    @Option(help: ArgumentHelp("Bank holidays in the place of those in force.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Bank holidays in the place of those in force.", valueName: "file"),
+        completion: .file(extensions: ["json"]))
     var holidays: String?
 
     func validate() throws {
@@ -35,7 +39,8 @@ struct WhatIf: AsyncParsableCommand {
     func run() async throws {
         try await Problem.reporting {
             let trial = try Trial(
-                by: Premises(reading: asking.config ?? parent.place.config ?? Premises.usualPath), procedure: procedure,
+                by: Premises(reading: asking.config ?? parent.place.config ?? UsualPlaces.settings),
+                procedure: procedure,
                 holidays: holidays, today: day.today, clock: SystemClock())
             if asking.json { return try Terminal.write(json: trial) }
             var terminal = Terminal()

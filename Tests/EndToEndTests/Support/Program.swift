@@ -80,6 +80,8 @@ final class Running {
         return false
     }
 
+    var output: String { text("out") }
+
     var errors: String { text("err") }
 
     func signal(_ number: Int32) {

@@ -1,0 +1,128 @@
+import Foundation
+import Testing
+
+struct `A tired administrator` {
+    private func run(_ partnership: Partnership? = nil, _ arguments: String...) throws -> Program.Result {
+        try Program.ctl.run((partnership.map { ["--config", $0.settings] } ?? []) + arguments)
+    }
+
+    private func partnership() throws -> Partnership {
+        let partnership = try Partnership()
+        try partnership.record("BSCP-2026-014", "date: 2026-01-20, event: brought-to-chair")
+        return partnership
+    }
+
+    @Test(
+        arguments: [
+            (["agneda"], "did you mean 'casewatchctl agenda'?"),
+            (["--socket", "/x", "statsu"], "did you mean 'casewatchctl status'?"),
+            (["spool", "lsit"], "did you mean 'casewatchctl spool list'?"),
+            (["xyzzy"], "'casewatchctl --help' lists them"),
+            (["agenda", "--stat", "open"], "Did you mean '--state'?"),
+        ])
+    func `who misspells a verb is told the right one`(arguments: [String], hint: String) throws {
+        let result = try Program.ctl.run(arguments)
+        #expect(result.status == 2)
+        #expect(result.errors.contains(hint), "\(result.errors)")
+        #expect(!result.errors.contains("xyzzy"))
+    }
+
+    @Test func `who misspells a case or a duty is told what there is`() throws {
+        let partnership = try partnership()
+
+        for question in [["show"], ["agenda", "--case"]] {
+            let result = try Program.ctl.run(["--config", partnership.settings] + question + ["bscp-2026-041"])
+            #expect(result.status == 1)
+            #expect(result.errors.contains("did you mean 'BSCP-2026-014'?"))
+            #expect(!result.errors.contains("041"))
+        }
+        let duty = try run(partnership, "why", "BSCP-2026-014", "chair-decison")
+        #expect(duty.status == 1)
+        #expect(duty.errors.contains("did you mean 'chair-decision'?"))
+        #expect(duty.errors.contains("  review-decision-notice") || duty.errors.contains("imr-"))
+        let nothingNear = try run(partnership, "why", "BSCP-2026-014", "canary")
+        #expect(nothingNear.errors.contains("chair-decision"))
+        #expect(!nothingNear.errors.contains("canary"))
+    }
+
+    @Test func `who asks for a role that owns nothing is told the roles`() throws {
+        let partnership = try partnership()
+        let result = try run(partnership, "agenda", "--role", "bord-chair")
+        #expect(result.status == 0)
+        #expect(result.errors.contains("did you mean 'board-chair'?"), "\(result.errors)")
+    }
+
+    @Test(arguments: [["status"], ["forecast", "--from", "2026-01-01", "--to", "2026-12-31"], ["probe"]])
+    func `who asks a daemon about another day is told to ask the files`(question: [String]) throws {
+        let asked = try Program.ctl.run(["--socket", "/nowhere/control.sock"] + question + ["--today", "2026-01-21"])
+        #expect(asked.status == 2)
+        #expect(asked.errors.contains("--config"))
+        let partnership = try partnership()
+        let read = try Program.ctl.run(
+            ["--config", partnership.settings] + question + ["--today", "2026-01-21", "--json"])
+        #expect(read.status == 0, "\(read.errors)")
+    }
+
+    @Test(
+        arguments: [
+            ["follow"], ["spool", "list"], ["spool", "retry", "x"], ["silences"],
+            ["ack", "BSCP-2026-014", "chair-decision", "--until", "2026-02-01", "--why", "w"],
+            ["silence", "BSCP-2026-014", "--until", "2026-02-01", "--why", "w"], ["unsilence", "x"],
+            ["forget", "BSCP-2026-014", "--why", "w"],
+        ])
+    func `who asks the files what only a daemon knows is told so`(question: [String]) throws {
+        let partnership = try partnership()
+        let result = try Program.ctl.run(["--config", partnership.settings] + question)
+        #expect(result.status == 2)
+        #expect(result.errors.contains("only a running daemon"))
+    }
+
+    @Test func `who finds no daemon is told the socket, the unit and the files`() throws {
+        let partnership = try partnership()
+        let nowhere = partnership.folder.appending(path: "control.sock").path
+        let absent = try Program.ctl.run(["--socket", nowhere, "status"])
+        #expect(absent.status == 3)
+        #expect(absent.errors.contains("'\(nowhere)': there is no such socket"))
+        #expect(absent.errors.contains("systemctl status casewatchd"))
+        #expect(absent.errors.contains("--config /etc/casewatch/casewatch.yaml"))
+
+        let daemon = try partnership.start()
+        daemon.signal(SIGKILL)
+        daemon.wait()
+        let stale = try partnership.askDaemon("status")
+        #expect(stale.status == 3)
+        #expect(stale.errors.contains("nobody listens there any more"))
+    }
+
+    @Test func `who names settings in the environment reaches the daemon that they name`() throws {
+        let partnership = try partnership()
+        let daemon = try partnership.start()
+        let asked = try Running(
+            ["/usr/bin/env", "CASEWATCH_CONFIG=\(partnership.settings)", Program.ctl.path, "cases"]
+        ).wait()
+        #expect(asked.status == 0)
+        #expect(asked.output.contains("BSCP-2026-014"))
+        daemon.signal(SIGTERM)
+        daemon.wait()
+    }
+
+    @Test func `who follows learns that the daemon ended`() throws {
+        let partnership = try partnership()
+        let daemon = try partnership.start()
+        let follower = try Program.ctl.start(["--socket", partnership.socket, "follow"])
+        // What was said before it listened it does not hear, so there is something new to say until it does.
+        for number in 100...999 where follower.isRunning && follower.output.isEmpty {
+            try partnership.record("BSCP-2026-\(number)", "date: 2026-01-20, event: brought-to-chair")
+            _ = try partnership.askDaemon("rescan")
+        }
+        #expect(follower.output.contains(" chair-decision  "))
+
+        daemon.signal(SIGTERM)
+        daemon.wait()
+        let result = follower.wait()
+
+        #expect(result.status == 3)
+        #expect(result.errors.contains("has ended"))
+        #expect(result.errors.contains("journalctl"))
+    }
+}
