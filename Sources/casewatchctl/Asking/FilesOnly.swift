@@ -13,7 +13,7 @@ struct FilesOnly: ParsableArguments {
     /// The settings to go by; there is no asking behind a socket, since what is proved must not rest on the daemon's word.
     func premises(_ place: Casewatchctl.Place) throws(Problem) -> Premises {
         guard place.socket == nil else { throw .ledgerOnly }
-        return try Premises(reading: config ?? place.config ?? Premises.usualPath)
+        return try Premises(reading: config ?? place.config ?? UsualPlaces.settings)
     }
 }
 

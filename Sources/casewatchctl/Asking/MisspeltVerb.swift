@@ -1,5 +1,5 @@
 import ArgumentParser
-import CaseStore
+import Obligations
 
 /// A word that stands where a verb should, and is none.
 struct MisspeltVerb: CustomStringConvertible {
@@ -15,9 +15,10 @@ struct MisspeltVerb: CustomStringConvertible {
     private static func found(
         in arguments: ArraySlice<String>, of command: any ParsableCommand.Type, named name: String
     ) -> MisspeltVerb? {
-        let words = withoutOptions(arguments)
+        let words = withoutPlace(arguments)
         let verbs = command.configuration.subcommands
-        guard let word = words.first, !verbs.isEmpty, word != "help" else { return nil }
+        // Behind an option of its own a word may be that option's value.
+        guard let word = words.first, !verbs.isEmpty, word != "help", !word.hasPrefix("-") else { return nil }
         if let verb = verbs.first(where: { $0._commandName == word }) {
             return found(in: words.dropFirst(), of: verb, named: "\(name) \(word)")
         }
@@ -30,11 +31,11 @@ struct MisspeltVerb: CustomStringConvertible {
         return "there is no such verb; \(help)"
     }
 
-    /// Those that stand before a verb have a value, but for a few that end the program.
-    private static func withoutOptions(_ arguments: ArraySlice<String>) -> ArraySlice<String> {
+    /// Whom to ask may stand before a verb, with its value behind a space or an equals sign.
+    private static func withoutPlace(_ arguments: ArraySlice<String>) -> ArraySlice<String> {
         var words = arguments
-        while let word = words.first, word.hasPrefix("-") {
-            words = words.dropFirst(word == "--socket" || word == "--config" ? 2 : 1)
+        while let option = words.first, option.hasPrefix("--socket") || option.hasPrefix("--config") {
+            words = words.dropFirst(option.contains("=") ? 1 : 2)
         }
         return words
     }

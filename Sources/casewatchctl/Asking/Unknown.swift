@@ -1,5 +1,5 @@
-import CaseStore
 import Control
+import Obligations
 
 /// What was asked about and is not there, with what may have been meant; what was typed is not repeated.
 enum Unknown: CustomStringConvertible {

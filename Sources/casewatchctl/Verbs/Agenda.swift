@@ -1,6 +1,6 @@
 import ArgumentParser
-import CaseStore
 import Control
+import Obligations
 
 /// Obligations by due date.
 struct Agenda: Verb {
