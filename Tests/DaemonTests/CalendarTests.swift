@@ -112,7 +112,7 @@ struct `The calendars of an office` {
             at: office.folder.appending(path: "calendar"), withIntermediateDirectories: false)
         try await office.rescan()
 
-        #expect(office.journal.messages(.fault).contains("calendar works again"))
+        #expect(office.journal.messages(.started).contains("calendar works again"))
         #expect(try lines(office, "BEGIN:").count == 2)
     }
 }

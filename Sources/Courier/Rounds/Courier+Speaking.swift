@@ -42,7 +42,7 @@ extension Courier {
     mutating func recovered(_ place: String) {
         guard faults.removeValue(forKey: place) != nil else { return }
         means.journal.write(
-            JournalEntry("\(place): all is well again", id: .fault, priority: .notice, fields: [.unit: place]))
+            JournalEntry("\(place): all is well again", id: .started, priority: .notice, fields: [.unit: place]))
     }
 
     /// Warns before the disk is full: letters can then neither come nor be moved.

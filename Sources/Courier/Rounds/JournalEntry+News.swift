@@ -26,7 +26,7 @@ extension JournalEntry {
                 fields: [.problem: reply.summary, .unit: "mail server"])
         case .serverBack:
             self.init(
-                "the mail server takes letters again", id: .fault, priority: .notice, fields: [.unit: "mail server"])
+                "the mail server takes letters again", id: .started, priority: .notice, fields: [.unit: "mail server"])
         }
     }
 }

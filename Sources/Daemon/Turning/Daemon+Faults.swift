@@ -14,7 +14,7 @@ extension Daemon {
     func recovered(_ place: String) {
         guard faults.removeValue(forKey: place) != nil else { return }
         surroundings.journal.write(
-            JournalEntry("\(place) works again", id: .fault, priority: .notice, fields: [.unit: place]))
+            JournalEntry("\(place) works again", id: .started, priority: .notice, fields: [.unit: place]))
         surroundings.notifier.status("watching \(watch.cases.count) cases")
     }
 }
