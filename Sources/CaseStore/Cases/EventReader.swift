@@ -25,6 +25,9 @@ struct EventReader {
         if let date, let until, until < date {
             event["until"]?.complain("lies before the date of its event; a date is set for that day or a later one")
         }
+        if let name, let vocabulary, event["until"] != nil, !vocabulary.dateSetters.contains(name) {
+            event["until"]?.caution("has no effect: no duty of the procedure goes by a date that this event sets")
+        }
         if let name, event["until"] == nil, vocabulary?.dateSetters.contains(name) == true {
             nameField?.complain("sets a date; add 'until' with that date")
         }

@@ -42,6 +42,18 @@ package struct FileCheck {
         }
     }
 
+    /// What is accepted in a case file and looks like a mistake.
+    package var cautions: [Caution] {
+        guard let bytes = try? SafeFile.read(path).bytes, kind(of: bytes) == .caseFile,
+            let reference = FileName.stem(of: name).flatMap({ CaseReference($0) })
+        else { return [] }
+        let cautions = Cautions(contacts: rules?.contacts)
+        _ = try? CaseFile.read(
+            bytes, named: reference, at: path, knowing: rules?.procedures.mapValues(\.procedure) ?? [:],
+            noLaterThan: today, noting: cautions)
+        return cautions.all
+    }
+
     private func problems(in bytes: [UInt8]) throws(Refusals) -> [Refusal] {
         switch kind(of: bytes) {
         case .holidays:

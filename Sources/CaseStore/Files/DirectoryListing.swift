@@ -7,6 +7,11 @@ enum DirectoryListing {
 
     /// The names that end so and do not begin with a dot, in order.
     static func names(in directory: String, ending: String = FileName.ending) throws(DirectoryProblem) -> [String] {
+        try names(in: directory) { FileName.stem(of: $0, ending: ending) != nil }
+    }
+
+    /// The names that are wanted, in order.
+    static func names(in directory: String, where isWanted: (String) -> Bool) throws(DirectoryProblem) -> [String] {
         guard let stream = opendir(directory) else { throw DirectoryProblem(errno) }
         defer { closedir(stream) }
 
@@ -21,7 +26,7 @@ enum DirectoryListing {
             count += 1
             guard count <= most else { throw .tooManyEntries }
             let name = name(of: entry)
-            if FileName.stem(of: name, ending: ending) != nil { names.append(name) }
+            if isWanted(name) { names.append(name) }
         }
     }
 

@@ -5,12 +5,21 @@ final class Complaints {
 
     private var found: [(position: Position, problem: String)] = []
 
+    /// What is accepted and looks like a mistake.
+    private(set) var cautions: [(position: Position, problem: String)] = []
+
     var isEmpty: Bool { found.isEmpty }
 
     /// The problem is put into words only while there is room, so that a hostile file buys no work.
     func add(_ problem: @autoclosure () -> String, at position: Position) {
         guard found.count < Self.most else { return }
         found.append((position, problem()))
+    }
+
+    /// Notes what is no reason to refuse the text.
+    func caution(_ problem: @autoclosure () -> String, at position: Position) {
+        guard cautions.count < Self.most else { return }
+        cautions.append((position, problem()))
     }
 
     /// The value that was read, if nothing was found wrong; otherwise throws everything that was, in order.

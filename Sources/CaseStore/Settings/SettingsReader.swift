@@ -20,8 +20,8 @@ struct SettingsReader {
         let smtp = group(mail?["smtp"], of: "'smtp'", keys: ["host", "port", "tls", "user", "password-credential"])
         let control = group(root?["control"], of: "'control'", keys: ["readers", "operators"])
 
-        let sender = mail?["from"].map { address($0) } ?? MailAddress(Self.defaultSender)
-        guard let sender else { return nil }
+        // One that is refused is complained of, and everything else is looked at all the same.
+        guard let sender = mail?["from"].flatMap(address) ?? MailAddress(Self.defaultSender) else { return nil }
         var settings = Settings(from: sender)
         set(&settings.timeZone, root?["timezone"], timeZone)
         set(&settings.notifyAt, root?["notify-at"], timeOfDay)

@@ -6,6 +6,11 @@ extension Field {
         let _: Never? = refuse(problem())
     }
 
+    /// Notes what is accepted of the value and looks like a mistake.
+    func caution(_ problem: @autoclosure () -> String) {
+        complaints.caution("\(name) \(problem())", at: position)
+    }
+
     /// A name that must be known already; `thing` says what it names, as in `role of this procedure`.
     func known<Kind, Value>(in known: [Name<Kind>: Value], as thing: String) -> Name<Kind>? {
         guard let text = text() else { return nil }

@@ -8,6 +8,8 @@ import Obligations
 struct CheckReport {
     private(set) var problems: [Refusal] = []
     private(set) var warnings: [String] = []
+    /// Warnings with their places.
+    private(set) var cautions: [Caution] = []
     private(set) var checked = 0
 
     /// - Parameters:
@@ -31,17 +33,26 @@ struct CheckReport {
                 (reading.rules?.warnings(about: reading.cases, on: last)
                     ?? ["the cases are not checked: the rules above have to be read first"])
                 + settings.warnings(readFrom: config)
+            cautions = Self.cautions(of: reading, settings)
         } else {
             for file in files {
-                problems +=
-                    FileCheck(
-                        path: file, settings: settings, rules: reading.rules, noLaterThan: last,
-                        isKnownTimeZone: { Zone(identifier: $0) != nil },
-                        letterProblems: LetterFiles(settings).problems
-                    ).problems
+                let check = FileCheck(
+                    path: file, settings: settings, rules: reading.rules, noLaterThan: last,
+                    isKnownTimeZone: { Zone(identifier: $0) != nil },
+                    letterProblems: LetterFiles(settings).problems)
+                problems += check.problems
+                cautions += check.cautions
             }
             checked = files.count
         }
+    }
+
+    private static func cautions(of reading: StoreReading, _ settings: Settings) -> [Caution] {
+        guard let rules = reading.rules else { return [] }
+        let unused = ContactsFile.cautions(
+            at: settings.paths.contacts, roles: Set(rules.procedures.values.flatMap(\.procedure.roles.keys)),
+            people: Set(reading.cases.flatMap(\.people.values)))
+        return unused + reading.cautions + CaseFiles(directory: settings.paths.cases).lookalikes
     }
 
     private static func lastDay(

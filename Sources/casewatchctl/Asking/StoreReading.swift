@@ -8,6 +8,8 @@ struct StoreReading {
     let ruleRefusals: [Refusal]
     private(set) var cases: [Case] = []
     private(set) var caseRefusals: [Refusal] = []
+    /// What is accepted in the cases and looks like a mistake.
+    private(set) var cautions: [Caution] = []
 
     /// - Parameters:
     ///   - noLaterThan: the last day of which events are accepted that are not planned; nil for any day.
@@ -61,10 +63,13 @@ struct StoreReading {
     ) {
         switch files.read(reference) {
         case .text(let text):
+            let noted = Cautions(contacts: rules?.contacts)
+            defer { cautions += noted.all }
             do {
                 cases.append(
                     try CaseFile.read(
-                        text.bytes, named: reference, at: text.path, knowing: procedures, noLaterThan: today))
+                        text.bytes, named: reference, at: text.path, knowing: procedures, noLaterThan: today,
+                        noting: noted))
             } catch {
                 caseRefusals += error.all
             }

@@ -27,7 +27,7 @@ struct Check: AsyncParsableCommand {
                 config: asking.config ?? parent.place.config ?? UsualPlaces.settings, files: files, today: day.today,
                 clock: SystemClock())
             if asking.json {
-                try Terminal.write(json: Interface.ReloadReply(problems: report.problems.map(\.local)))
+                try Terminal.write(json: report)
             } else {
                 var terminal = Terminal()
                 report.show(on: &terminal)
@@ -45,15 +45,32 @@ extension Refusal {
     }
 }
 
+extension CheckReport: Encodable {
+    private enum Field: String, CodingKey {
+        case problems, warnings
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: Field.self)
+        try fields.encode(problems.map(\.local), forKey: .problems)
+        try fields.encode(cautions.map(\.located) + warnings, forKey: .warnings)
+    }
+}
+
 extension CheckReport {
     /// Every problem with its place, every warning, and a closing line.
     fileprivate func show(on terminal: inout Terminal) {
         for problem in problems { terminal.line(terminal.toned(problem.located(showingPaths: true), .bad)) }
-        for warning in warnings { terminal.line(terminal.toned("warning: \(warning)", .soon)) }
+        for warning in cautions.map(\.located) + warnings {
+            terminal.line(terminal.toned("warning: \(warning)", .soon))
+        }
+        let toMind = cautions.count + warnings.count
+        let warned = toMind == 0 ? "" : ", \(counted(toMind, "warning"))"
         if problems.isEmpty {
-            terminal.line(terminal.toned("\(counted(checked, "file")) checked, nothing is wrong.", .good))
+            let verdict = toMind == 0 ? "nothing is wrong" : "nothing is refused"
+            terminal.line(terminal.toned("\(counted(checked, "file")) checked, \(verdict)\(warned).", .good))
         } else {
-            terminal.line("\(counted(checked, "file")) checked, \(counted(problems.count, "problem")).")
+            terminal.line("\(counted(checked, "file")) checked, \(counted(problems.count, "problem"))\(warned).")
         }
     }
 }
