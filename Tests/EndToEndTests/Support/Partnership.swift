@@ -50,8 +50,13 @@ final class Partnership {
 
     /// Waits until the daemon has said a line that contains the text, or has ended.
     func await(_ text: String, from daemon: Running) throws {
+        let patience = ContinuousClock.now + .seconds(120)
         while daemon.isRunning {
             if daemon.errors.contains(text) { return }
+            guard ContinuousClock.now < patience else {
+                Issue.record("the daemon has not said '\(text)' but:\n\(daemon.errors)")
+                return
+            }
             // Each round is a whole conversation with the daemon, so that it has every chance to work meanwhile.
             _ = try askDaemon("status")
         }
