@@ -170,7 +170,7 @@ let package = Package(
         .testTarget(
             name: "DaemonTests",
             dependencies: [
-                "CaseStore", "CivilCalendar", "Clock", "Control", "Daemon", "Mail", "Obligations", "Systemd",
+                "CaseStore", "CivilCalendar", "Clock", "Control", "Daemon", "Ledger", "Mail", "Obligations", "Systemd",
             ]),
     ],
     swiftLanguageModes: [.v6]

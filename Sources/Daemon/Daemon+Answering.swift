@@ -26,7 +26,8 @@ extension Daemon: ControlService {
         case .reload: .reload(reloaded(by: caller))
         case .spool: .spool(Interface.SpoolReply(letters: try letters()))
         case .retryLetter(let asked): try retryLetter(asked.id, by: caller)
-        case .follow, .testMail: throw Interface.NotImplemented()
+        case .testMail(let asked): .testMail(Interface.TestMailReply(letter: try testMail(asked, by: caller)))
+        case .follow: throw Interface.NotImplemented()
         }
     }
 

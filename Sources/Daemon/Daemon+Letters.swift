@@ -36,7 +36,7 @@ extension Daemon {
         return .retryLetter
     }
 
-    private func shown(_ letter: StoredLetter) throws -> Interface.Letter {
+    func shown(_ letter: StoredLetter) throws -> Interface.Letter {
         let zone = surroundings.zone
         return Interface.Letter(
             id: letter.name, toRole: letter.roles.first?.text ?? "",

@@ -67,6 +67,7 @@ extension Daemon {
         if surroundings.recoversSpool {
             do {
                 try recover()
+                try tellOfFailedLetters()
             } catch {
                 throw .recovery("\(error)")
             }

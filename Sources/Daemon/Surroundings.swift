@@ -10,18 +10,21 @@ package struct Surroundings: Sendable {
     package var notifier: Notifier
     /// Whether the last known letters are looked for in the spool at the start, and unknown ones set aside.
     package var recoversSpool: Bool
+    /// Whether somebody carries letters where the settings name a transport; nobody does in a simulation.
+    package var hasCourier: Bool
     /// Whether an event dated after today is refused; in a simulation it becomes known on its date.
     package var refusesFuture: Bool
 
     package init(
         clock: any WallClock, zone: Zone, journal: any JournalSink, notifier: Notifier, recoversSpool: Bool = true,
-        refusesFuture: Bool = true
+        hasCourier: Bool = true, refusesFuture: Bool = true
     ) {
         self.clock = clock
         self.zone = zone
         self.journal = journal
         self.notifier = notifier
         self.recoversSpool = recoversSpool
+        self.hasCourier = hasCourier
         self.refusesFuture = refusesFuture
     }
 

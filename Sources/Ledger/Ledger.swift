@@ -50,6 +50,8 @@ package protocol Ledger: Sendable {
     func bytes(ofLetterNamed name: String) throws(LedgerError) -> [UInt8]?
     /// Letters in any of these states, the newest first, at most so many.
     func letters(in states: Set<LetterState>, limit: Int) throws(LedgerError) -> [StoredLetter]
+    /// Letters that still waited in the spool when a later rung of a duty they carry was decided, the oldest first.
+    func overtaken() throws(LedgerError) -> [StoredLetter]
     func letterCounts() throws(LedgerError) -> [LetterState: Int]
     /// What became of every rung of one instance, in the order decided.
     func notices(of key: InstanceKey, in reference: CaseReference) throws(LedgerError) -> [StoredNotice]

@@ -32,6 +32,21 @@ struct `Letters in the spool` {
         return reply.rungs.first { $0.rung == "start" }?.delivery
     }
 
+    @Test func `that lie in the queue are spooled, and those that cannot be written yet are pending`() async throws {
+        let office = try Office("2026-01-20 10:00")
+        try office.record("BSCP-2026-014", "date: 2026-01-20, event: brought-to-chair")
+        try await office.open()
+        #expect(try await delivery(office) == .spooled)
+
+        let other = try Office("2026-01-20 10:00")
+        try await other.open()
+        try other.block("spool/queue")
+        try other.record("BSCP-2026-014", "date: 2026-01-20, event: brought-to-chair")
+        try await other.rescan()
+        #expect(try await delivery(other) == .pending)
+        #expect(try await letters(other).map(\.state) == [.intended])
+    }
+
     @Test func `that a server took are delivered, and why says so`() async throws {
         let (office, _) = try await office(movedTo: "sent")
 

@@ -12,7 +12,9 @@ extension Daemon {
     func decide(_ verdict: Verdict) {
         let letters = compose(verdict)
         do {
-            try ledger.decide(LedgerEntry(verdict, letters: letters.map(\.intended), at: time(of: verdict.at)))
+            try ledger.decide(
+                LedgerEntry(
+                    verdict, letters: letters.map(\.intended), overtakes: isCarried, at: time(of: verdict.at)))
             recovered("ledger")
         } catch {
             report("ledger", "\(error); nothing of this is said yet, it is decided anew in a minute")
@@ -25,6 +27,7 @@ extension Daemon {
         say(verdict)
         if isSpooled { markSpooled(letters.map(\.name.text)) }
         perform(effects)
+        if isCarried, verdict.notices.contains(where: \.isRung) { withdrawOvertaken() }
     }
 
     /// Tries again to put letters into the queue that could not be written before.
@@ -34,7 +37,7 @@ extension Daemon {
         if putIntoQueue() { markSpooled(names) }
     }
 
-    private func putIntoQueue() -> Bool {
+    func putIntoQueue() -> Bool {
         guard !unspooled.isEmpty else { return true }
         do {
             try spool.deliver(unspooled)
@@ -47,7 +50,7 @@ extension Daemon {
         }
     }
 
-    private func markSpooled(_ names: [String]) {
+    func markSpooled(_ names: [String]) {
         do {
             try ledger.markSpooled(names, at: time(of: surroundings.now))
         } catch {
@@ -57,15 +60,22 @@ extension Daemon {
     }
 
     private func compose(_ verdict: Verdict) -> [Letter] {
+        guard let writer = letterWriter else { return [] }
+        return writer.letters(notices: verdict.notices, alarms: verdict.alarms, date: dateHeader)
+    }
+
+    /// The present moment as letters carry it.
+    var dateHeader: HeaderValue { HeaderValue(surroundings.zone.rfc5322(surroundings.clock.now)) ?? "" }
+
+    /// Nil only where not even the business manager has an address, which no contacts in force lack.
+    var letterWriter: LetterWriter? {
         guard
             let manager = watch.book.contacts.recipient(of: RoleReference(role: .businessManager), subject: nil),
             let key = InstallationKey(Array(ledger.installation.text.utf8))
-        else { return [] }
-        let writer = LetterWriter(
+        else { return nil }
+        return LetterWriter(
             sender: settings.mail.from, manager: manager.address, installation: key,
             wording: wording)
-        let date = surroundings.zone.rfc5322(surroundings.clock.now)
-        return writer.letters(notices: verdict.notices, alarms: verdict.alarms, date: HeaderValue(date) ?? "")
     }
 
     /// Operations hear every notice even when its letter could not be written.
@@ -87,7 +97,7 @@ extension Daemon {
 
 extension Letter {
     /// The letter as the ledger keeps it.
-    fileprivate var intended: IntendedLetter {
+    var intended: IntendedLetter {
         IntendedLetter(
             identity: identity.text, name: name.text, recipient: recipient, roles: roles, bytes: bytes,
             digest: digest, notices: notices, alarms: alarms)

@@ -47,7 +47,7 @@ extension Daemon {
     }
 
     /// What a letter could not say is said to the next level, and to operations.
-    private func record(_ outcomes: [LetterOutcome]) throws {
+    func record(_ outcomes: [LetterOutcome]) throws {
         guard !outcomes.isEmpty else { return }
         try ledger.record(outcomes, at: time(of: surroundings.now))
         let failed = outcomes.filter(\.isFailure).map(\.name)

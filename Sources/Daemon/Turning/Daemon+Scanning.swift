@@ -9,6 +9,7 @@ extension Daemon {
     func rescan() {
         defer { refreshCalendar() }
         harvest()
+        withdrawOvertaken()
         tidySpool()
         var known = identities
         // A refusal may be over without a change of its file: a planned day has come, a procedure was loaded.

@@ -22,7 +22,7 @@ package enum Simulation {
         let journal = LineJournal(descriptor: STDOUT_FILENO) { zone.rfc3339(clock.now) }
         let surroundings = Surroundings(
             clock: clock, zone: zone, journal: journal, notifier: Notifier(), recoversSpool: false,
-            refusesFuture: false)
+            hasCourier: false, refusesFuture: false)
         let scratch = try ScratchDirectory()
         defer { scratch.remove() }
         let daemon = try Daemon.open(

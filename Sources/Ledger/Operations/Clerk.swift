@@ -27,7 +27,13 @@ struct Clerk {
         }
         for notice in entry.notices { try write(notice, carriedBy: carriers[notice.identity] ?? []) }
         for alarm in entry.alarms { try write(alarm) }
+        // Before its own letters are written, which it does not overtake.
+        if entry.overtakes { try overtake(by: entry.notices.filter(\.isRung)) }
         try write(entry.letters)
+        for change in entry.changes {
+            try database.insert(change)
+            try pen.write(.change(change, about: ""))
+        }
         return novelty
     }
 }

@@ -36,6 +36,17 @@ extension SQLiteLedger {
         }
     }
 
+    package func overtaken() throws(LedgerError) -> [StoredLetter] {
+        try read { database in
+            try database.all(
+                """
+                SELECT \(StoredLetter.columns) FROM letters WHERE state = 'spooled' AND overtaken_at IS NOT NULL
+                ORDER BY id
+                """
+            ) { try $0.letter() }
+        }
+    }
+
     package func letterCounts() throws(LedgerError) -> [LetterState: Int] {
         try read { database in
             let counts: [(LetterState, Int)] = try database.all("SELECT state, count(*) FROM letters GROUP BY state") {

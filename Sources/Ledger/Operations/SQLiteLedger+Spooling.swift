@@ -56,7 +56,8 @@ extension SQLiteLedger {
 
     package func respool(letterNamed name: String, by change: OperatorChange) throws(LedgerError) {
         try write(at: change.time) { database, pen in
-            try database.run("UPDATE letters SET state = 'intended', ended_at = NULL WHERE name = ?", [name])
+            try database.run(
+                "UPDATE letters SET state = 'intended', ended_at = NULL, overtaken_at = NULL WHERE name = ?", [name])
             guard database.changesCount > 0 else { throw contradiction }
             try database.insert(change)
             try pen.write(AuditEntry(.again, about: name, ["by": change.by, "uid": change.uid]))

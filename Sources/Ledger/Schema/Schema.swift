@@ -6,7 +6,7 @@ enum Schema {
     static let applicationID: Int32 = 0x4357_4C47
 
     /// The number of migrations.
-    static let version = 3
+    static let version = 4
 
     /// Brings a ledger to the present schema; a fresh one is marked as this installation's.
     static func migrator(installing installation: InstallationID) -> DatabaseMigrator {
@@ -25,6 +25,10 @@ enum Schema {
         migrator.registerMigration("3: ordinals of subjects") { database in
             try database.execute(sql: subjectTables)
             try database.execute(sql: "PRAGMA user_version = 3")
+        }
+        migrator.registerMigration("4: letters that a later rung overtook") { database in
+            try database.execute(sql: "ALTER TABLE letters ADD COLUMN overtaken_at TEXT")
+            try database.execute(sql: "PRAGMA user_version = 4")
         }
         return migrator
     }

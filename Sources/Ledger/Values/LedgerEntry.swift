@@ -10,17 +10,26 @@ package struct LedgerEntry: Sendable {
     package var alarms: [Alarm]
     package var letters: [IntendedLetter]
     package var subjects: [Verdict.SubjectRecord]
+    /// What an operator did to bring it about.
+    package var changes: [OperatorChange]
+    /// Whether a rung overtakes the letters that still wait with earlier ones: only where somebody carries letters.
+    package var overtakes: Bool
 
-    package init(_ verdict: Verdict, letters: [IntendedLetter], at time: LedgerTime) {
+    package init(_ verdict: Verdict, letters: [IntendedLetter], overtakes: Bool, at time: LedgerTime) {
         self.init(
             time: time, notices: verdict.notices, superseded: verdict.superseded, dues: verdict.dues,
-            alarms: verdict.alarms, letters: letters, subjects: verdict.subjects)
+            alarms: verdict.alarms, letters: letters, subjects: verdict.subjects, overtakes: overtakes)
+    }
+
+    /// A letter that says nothing of duties and that an operator asked for.
+    package init(_ letter: IntendedLetter, by change: OperatorChange) {
+        self.init(time: change.time, letters: [letter], changes: [change])
     }
 
     init(
         time: LedgerTime, notices: [Notice] = [], superseded: [Verdict.Superseded] = [],
         dues: [Verdict.DueRecord] = [], alarms: [Alarm] = [], letters: [IntendedLetter] = [],
-        subjects: [Verdict.SubjectRecord] = []
+        subjects: [Verdict.SubjectRecord] = [], changes: [OperatorChange] = [], overtakes: Bool = false
     ) {
         self.time = time
         self.notices = notices
@@ -29,6 +38,8 @@ package struct LedgerEntry: Sendable {
         self.alarms = alarms
         self.letters = letters
         self.subjects = subjects
+        self.changes = changes
+        self.overtakes = overtakes
     }
 }
 

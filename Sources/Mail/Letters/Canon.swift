@@ -49,9 +49,10 @@ extension Canon {
     }
 
     /// A test letter, which says nothing but that it was asked for at a moment.
-    init(testLetterTo recipient: MailAddress, asked date: HeaderValue, number: Int) {
+    init(testLetterTo recipient: Recipient, asked date: HeaderValue, number: Int) {
         add("test")
-        add(recipient.text)
+        add(recipient.address.text)
+        add(recipient.role.text)
         add(date.text)
         add(String(number))
     }

@@ -37,7 +37,7 @@ package struct LetterWriter: Sendable {
     package func testLetter(
         to recipient: Recipient, asked moment: CivilMoment, number: Int, date: HeaderValue
     ) -> Letter {
-        let identity = Canon(testLetterTo: recipient.address, asked: date, number: number).token(installation)
+        let identity = Canon(testLetterTo: recipient, asked: date, number: number).token(installation)
         let content = Content(
             subject: "Casewatch: test letter",
             lines: wording.lines(of: TestMailView(to: recipient, asked: moment)))

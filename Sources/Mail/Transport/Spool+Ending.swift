@@ -39,7 +39,7 @@ extension Spool {
         }
     }
 
-    private func writeReply(_ reply: String, to name: LetterName) throws(FileFault) {
+    func writeReply(_ reply: String, to name: LetterName) throws(FileFault) {
         let file = name.replyFile
         // One left by a courier that died; where there is none, creating succeeds.
         try? calls.unlink(directories[.tmp], file)

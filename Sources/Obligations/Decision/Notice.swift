@@ -31,6 +31,9 @@ package struct Notice: Sendable, Equatable {
     /// The earliest lawful day of the planned event, where an act to be done before it is late.
     package var earliestPlannedDay: CivilDate?
 
+    /// Whether it is a rung of its duty's ladder, which overtakes the rungs before; not news about a date or a letter.
+    package var isRung: Bool { kind != .moved && kind != .undelivered }
+
     /// What makes a notice the same notice: said once, whatever happens in between.
     package struct Identity: Sendable, Hashable {
         package var reference: CaseReference

@@ -49,6 +49,45 @@ final class Office {
         try FileManager.default.removeItem(at: folder.appending(path: name))
     }
 
+    /// Names a transport in the settings, so that letters count as carried; what a courier does a test does itself.
+    func carryLetters() throws {
+        try write("casewatch.yaml", Papers.settings + "\nmail: {transport: smtp}\n")
+    }
+
+    /// Moves the letters that are for an address from one folder of the spool to another, and says their names.
+    @discardableResult
+    func moveLetters(to address: String, from: String, into: String) throws -> [String] {
+        let spool = folder.appending(path: "spool")
+        let names = try FileManager.default.contentsOfDirectory(atPath: spool.appending(path: from).path).filter {
+            let text = String(decoding: try Data(contentsOf: spool.appending(path: "\(from)/\($0)")), as: UTF8.self)
+            return text.contains("\r\nTo: \(address)\r\n")
+        }
+        for name in names {
+            try FileManager.default.moveItem(
+                at: spool.appending(path: "\(from)/\(name)"), to: spool.appending(path: "\(into)/\(name)"))
+        }
+        return names
+    }
+
+    /// The names of the files in a folder of the spool.
+    func spooled(in folder: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: self.folder.appending(path: "spool/\(folder)").path)
+            .sorted()
+    }
+
+    /// Puts a file in the place of a directory, which nobody can then use.
+    func block(_ name: String) throws {
+        try FileManager.default.moveItem(
+            at: folder.appending(path: name), to: folder.appending(path: "\(name).aside"))
+        try write(name, "")
+    }
+
+    func unblock(_ name: String) throws {
+        try remove(name)
+        try FileManager.default.moveItem(
+            at: folder.appending(path: "\(name).aside"), to: folder.appending(path: name))
+    }
+
     // MARK: What the daemon does
 
     func open() async throws {
@@ -120,7 +159,7 @@ final class Office {
             .map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
     }
 
-    private static func moment(_ text: String) throws -> CivilMoment {
+    static func moment(_ text: String) throws -> CivilMoment {
         let parts = text.split(separator: " ")
         return CivilMoment(date: try #require(CivilDate(parts[0])), time: try #require(TimeOfDay(parts[1])))
     }
