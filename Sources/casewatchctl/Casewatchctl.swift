@@ -25,7 +25,7 @@ struct Casewatchctl: AsyncParsableCommand {
                 name: "Change",
                 subcommands: [
                     Acknowledge.self, Silence.self, Unsilence.self, Silences.self, Forget.self, Rescan.self,
-                    Reload.self,
+                    Reload.self, TestMail.self,
                 ]),
         ])
 

@@ -42,4 +42,30 @@ struct `Another user` {
         daemon.signal(SIGTERM)
         daemon.wait()
     }
+
+    @Test func `may see the state of a letter as a reader, and its text only with the rights to its file`() throws {
+        let partnership = try Partnership()
+        try partnership.write("casewatch.yaml", "control: {readers: [games], operators: [mail]}\n")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: partnership.folder.path)
+        let daemon = try partnership.start()
+        #expect(try ask(partnership, groups: "60", "test-mail", "board").status == 4)
+        #expect(try ask(partnership, groups: "8", "test-mail", "board").status == 0)
+        let queue = partnership.folder.appending(path: "spool/queue").path
+        let name = try #require(try FileManager.default.contentsOfDirectory(atPath: queue).first)
+
+        let shown = try Running(
+            [
+                setpriv, "--reuid=1", "--regid=1", "--groups=60", Program.ctl.path, "spool", "show", name, "--config",
+                partnership.settings,
+            ]
+        ).wait()
+        #expect(shown.status == 4)
+        #expect(shown.output.contains("for      board\n"))
+        #expect(
+            shown.output.contains("its text may be read by root and by the daemon's user only: ask again with sudo"))
+        #expect(!shown.output.contains("@"))
+
+        daemon.signal(SIGTERM)
+        daemon.wait()
+    }
 }

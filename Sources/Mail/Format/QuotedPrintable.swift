@@ -26,6 +26,30 @@ enum QuotedPrintable {
         return encoded
     }
 
+    /// The text that was encoded; what is no encoding stays as it is.
+    static func decoded(_ bytes: some Collection<UInt8>) -> [UInt8] {
+        let bytes = Array(bytes)
+        var decoded: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == UInt8(ascii: "="), index + 2 < bytes.count {
+                let next = bytes[index + 1...index + 2]
+                if next.elementsEqual([0x0D, 0x0A]) {
+                    index += 3
+                    continue
+                }
+                if let byte = UInt8(String(decoding: next, as: UTF8.self), radix: 16) {
+                    decoded.append(byte)
+                    index += 3
+                    continue
+                }
+            }
+            decoded.append(bytes[index])
+            index += 1
+        }
+        return decoded
+    }
+
     private static func endsLine(_ text: [UInt8], at index: Int) -> Bool {
         index + 1 < text.count && text[index] == 0x0D && text[index + 1] == 0x0A
     }

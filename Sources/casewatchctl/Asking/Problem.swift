@@ -19,6 +19,7 @@ enum Problem: Error, CustomStringConvertible {
     case filesOnly
     case daemonOnly
     case notWritten(String)
+    case noLetter(String)
     case ledger(LedgerError)
     case ledgerOnly
     case badHead
@@ -52,7 +53,7 @@ enum Problem: Error, CustomStringConvertible {
         case .refusedFiles(let refusals): refusals.map { $0.located(showingPaths: true) }.joined(separator: "\n")
         case .timeZone:
             "the time zone of the settings is not known to this system; install tzdata or correct 'timezone'"
-        case .notWritten(let text): text
+        case .notWritten(let text), .noLetter(let text): text
         case .ledger(let error): error.description
         case .ledgerOnly:
             "this is read from the ledger itself, not asked of the daemon: give --config FILE instead of --socket"
@@ -78,7 +79,7 @@ enum Problem: Error, CustomStringConvertible {
         case .unreachable, .wentAway, .daemonSaid: .unreachable
         case .notPermitted, .ledger(.forbidden): .notPermitted
         case .refused(.badDate): .wrongUsage
-        case .refused, .unknown, .timeZone, .refusedFiles, .notWritten, .ledger,
+        case .refused, .unknown, .timeZone, .refusedFiles, .noLetter, .notWritten, .ledger,
             .emptyChain, .noSuchRole, .unsoundChain:
             .no
         }

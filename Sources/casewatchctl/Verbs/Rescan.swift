@@ -19,10 +19,10 @@ struct Rescan: Verb {
     }
 }
 
-/// Reads settings, procedures, contacts and bank holidays again.
+/// Reads settings, procedures, contacts, bank holidays and templates of letters again.
 struct Reload: Verb {
     static let configuration = CommandConfiguration(
-        abstract: "Read procedures, contacts and bank holidays again; exit 1 when something is refused.")
+        abstract: "Read procedures, contacts, bank holidays and letters again; exit 1 when something is refused.")
 
     @ParentCommand var parent: Casewatchctl
     @OptionGroup var asking: Asking

@@ -4,7 +4,7 @@ import Control
 /// The letters and what became of them.
 struct Spool: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The letters and what became of them.", subcommands: [List.self, Retry.self],
+        abstract: "The letters and what became of them.", subcommands: [List.self, Show.self, Retry.self],
         defaultSubcommand: List.self)
 
     /// The letters that are not delivered yet, and the newest that are.
