@@ -21,6 +21,11 @@ enum Completing {
         return answer.silences.map(\.id)
     }
 
+    static let letters = CompletionKind.custom { words, _, _ in
+        guard case .spool(let answer)? = await Typed(words).answer(.spool) else { return [] }
+        return answer.letters.map(\.id)
+    }
+
     static let failedLetters = CompletionKind.custom { words, _, _ in
         guard case .spool(let answer)? = await Typed(words).answer(.spool) else { return [] }
         return answer.letters.filter { $0.state == .failed || $0.state == .corrupt }.map(\.id)

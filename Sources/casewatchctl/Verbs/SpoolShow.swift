@@ -18,15 +18,17 @@ extension Spool {
         @ParentCommand var parent: Casewatchctl
         @OptionGroup var asking: Asking
 
-        @Argument(help: "The letter, as 'casewatchctl spool list' names it, or the beginning of its name.")
+        @Argument(
+            help: "The letter, as 'casewatchctl spool list' names it, or the beginning of its name.",
+            completion: Completing.letters)
         var letter: String
 
         func run() async throws {
             try await Problem.reporting {
                 let config = asking.config ?? parent.place.config
-                let paths = try Premises(reading: config ?? Premises.usualPath).settings.paths
+                let paths = try Premises(reading: config ?? UsualPlaces.settings).settings.paths
                 let socket = asking.socket ?? parent.place.socket
-                let usual = config == nil ? DaemonAnswerer.usualPath : paths.socket
+                let usual = config == nil ? UsualPlaces.socket : paths.socket
                 let report = try LetterReport(letter, among: await letters(socket ?? usual), in: paths.spool)
                 if asking.json {
                     try Terminal.write(json: report)

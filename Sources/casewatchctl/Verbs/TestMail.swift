@@ -14,7 +14,7 @@ struct TestMail: Verb {
     @ParentCommand var parent: Casewatchctl
     @OptionGroup var asking: Asking
 
-    @Argument(help: "The role, as the contacts and the procedures name it.")
+    @Argument(help: "The role, as the contacts and the procedures name it.", completion: Completing.roles)
     var role: String
 
     func request() -> Interface.Request { .testMail(.init(role: role)) }
