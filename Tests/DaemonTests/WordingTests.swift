@@ -56,7 +56,7 @@ struct `The words of letters` {
         #expect(try await office.status().refused.contains { $0.file == "duty.mustache" && $0.column == 35 })
         #expect(
             office.journal.messages(.refusedFile).contains {
-                $0.hasPrefix(problem) && $0.hasSuffix("letters keep the words of before")
+                $0.hasPrefix(problem) && $0.hasSuffix("(letters keep the words of before)")
             })
         #expect(try office.letters == ["manager@partnership.example: Casewatch: a file was refused"])
 

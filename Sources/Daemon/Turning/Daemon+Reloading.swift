@@ -37,7 +37,7 @@ extension Daemon {
             guard let first = refusals.first else { continue }
             let version = (try? SafeFile.read(path).identity.digest.prefix(16)).map(String.init) ?? "unreadable"
             let more = refusals.count > 1 ? " (and \(refusals.count - 1) more)" : ""
-            let stays = letters.contains(path) ? "; letters keep the words of before" : ""
+            let stays = letters.contains(path) ? " (letters keep the words of before)" : ""
             receive(
                 .refused(
                     Alarm(

@@ -36,6 +36,9 @@ struct Reload: Verb {
         guard case .reload(let answer) = reply else { return .unreachable }
         if answer.problems.isEmpty { terminal.line("The rules are in force.") }
         for problem in answer.problems { terminal.line(terminal.toned(problem.located, .bad)) }
+        if !answer.problems.isEmpty {
+            terminal.line("What is refused stays as it was before; correct it and reload again.")
+        }
         return .of(reply)
     }
 }
