@@ -17,6 +17,18 @@ struct CasewatchCourier: ParsableCommand {
     @Flag(help: "Try every letter in the queue once, then end: 0 when none is left, 1 when some still wait.")
     var once = false
 
+    /// Wrong usage ends with 2, as everywhere in Casewatch.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            complain(fullMessage(for: error))
+            exit(withError: ExitCode(2))
+        }
+    }
+
     func run() throws {
         do {
             guard once else { return try Running.run(settingsPath: config) }
