@@ -77,6 +77,13 @@ struct `A tired administrator` {
         #expect(result.errors.contains("only a running daemon"))
     }
 
+    @Test(arguments: [["check"], ["whatif", "--holidays", "x.json"], ["new", "BSCP-2026-001", "--procedure", "p"]])
+    func `who asks a daemon what is read from the files is told so`(question: [String]) throws {
+        let result = try Program.ctl.run(["--socket", "/nowhere/control.sock"] + question)
+        #expect(result.status == 2)
+        #expect(result.errors.contains("give --config FILE instead of --socket"))
+    }
+
     @Test func `who finds no daemon is told the socket, the unit and the files`() throws {
         let partnership = try partnership()
         let nowhere = partnership.folder.appending(path: "control.sock").path

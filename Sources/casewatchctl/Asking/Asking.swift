@@ -13,6 +13,12 @@ struct Asking: ParsableArguments {
     @Flag(help: "Print the answer as one JSON object, in the form of the control interface.")
     var json = false
 
+    /// The settings whose files to read, for a verb that no daemon can answer.
+    func settingsPath(_ place: Casewatchctl.Place) throws(Problem) -> String {
+        guard socket == nil, place.socket == nil else { throw .readsFiles }
+        return config ?? place.config ?? UsualPlaces.settings
+    }
+
     /// Whoever answers: the daemon behind a socket, or the files behind their settings.
     ///
     /// - Parameters:

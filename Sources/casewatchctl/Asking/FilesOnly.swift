@@ -4,7 +4,9 @@ import Ledger
 
 /// What every verb takes that reads the ledger; whose settings to follow may also stand before the verb.
 struct FilesOnly: ParsableArguments {
-    @Option(help: ArgumentHelp("The settings that name the ledger and the case store.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("The settings that name the ledger and the case store.", valueName: "file"),
+        completion: Completing.yaml)
     var config: String?
 
     @Flag(help: "Print the answer as one JSON object.")

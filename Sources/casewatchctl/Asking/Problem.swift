@@ -17,6 +17,7 @@ enum Problem: Error, CustomStringConvertible {
     case timeZone
     case refusedFiles([CaseStore.Refusal])
     case filesOnly
+    case readsFiles
     case daemonOnly
     case notWritten(String)
     case noLetter(String)
@@ -68,6 +69,8 @@ enum Problem: Error, CustomStringConvertible {
                 + "'casewatchctl audit verify' names the row"
         case .daemonOnly:
             "only a running daemon can do this: ask it with --socket, or without --config"
+        case .readsFiles:
+            "this is read from the files themselves, not asked of the daemon: give --config FILE instead of --socket"
         case .filesOnly:
             "the daemon only reads the case store, and this writes to it: give --config FILE instead of --socket"
         }
@@ -75,7 +78,7 @@ enum Problem: Error, CustomStringConvertible {
 
     var outcome: Outcome {
         switch self {
-        case .bothPlaces, .todayOfDaemon, .filesOnly, .daemonOnly, .ledgerOnly, .badHead: .wrongUsage
+        case .bothPlaces, .todayOfDaemon, .filesOnly, .readsFiles, .daemonOnly, .ledgerOnly, .badHead: .wrongUsage
         case .unreachable, .wentAway, .daemonSaid: .unreachable
         case .notPermitted, .ledger(.forbidden): .notPermitted
         case .refused(.badDate): .wrongUsage

@@ -18,15 +18,17 @@ struct Calendar: AsyncParsableCommand {
     @OptionGroup var files: FilesOnly
     @OptionGroup var day: AsOf
 
-    @Option(name: .customLong("case"), help: ArgumentHelp("Of that case only.", valueName: "case"))
+    @Option(
+        name: .customLong("case"), help: ArgumentHelp("Of that case only.", valueName: "case"),
+        completion: Completing.references)
     var reference: String?
 
-    @Option(help: "Owned by that role only.")
+    @Option(help: "Owned by that role only.", completion: Completing.roles)
     var role: String?
 
     @Option(
         name: [.short, .long],
-        help: ArgumentHelp("Where to write it instead of standard output.", valueName: "file"))
+        help: ArgumentHelp("Where to write it instead of standard output.", valueName: "file"), completion: .file())
     var output: String?
 
     func run() async throws {

@@ -24,7 +24,7 @@ struct Check: AsyncParsableCommand {
     func run() async throws {
         try await Problem.reporting {
             let report = try CheckReport(
-                config: asking.config ?? parent.place.config ?? UsualPlaces.settings, files: files, today: day.today,
+                config: asking.settingsPath(parent.place), files: files, today: day.today,
                 clock: SystemClock())
             if asking.json {
                 try Terminal.write(json: report)

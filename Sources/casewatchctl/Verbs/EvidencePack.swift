@@ -22,12 +22,12 @@ struct EvidencePack: AsyncParsableCommand {
     @OptionGroup var files: FilesOnly
     @OptionGroup var day: AsOf
 
-    @Argument(help: "The case.")
+    @Argument(help: "The case.", completion: Completing.references)
     var reference: String
 
     @Option(
         name: [.short, .long],
-        help: ArgumentHelp("Where to write the page; '-' for standard output.", valueName: "file"))
+        help: ArgumentHelp("Where to write the page; '-' for standard output.", valueName: "file"), completion: .file())
     var output: String?
 
     func validate() throws {

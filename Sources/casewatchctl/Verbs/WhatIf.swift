@@ -39,7 +39,7 @@ struct WhatIf: AsyncParsableCommand {
     func run() async throws {
         try await Problem.reporting {
             let trial = try Trial(
-                by: Premises(reading: asking.config ?? parent.place.config ?? UsualPlaces.settings),
+                by: Premises(reading: asking.settingsPath(parent.place)),
                 procedure: procedure,
                 holidays: holidays, today: day.today, clock: SystemClock())
             if asking.json { return try Terminal.write(json: trial) }
