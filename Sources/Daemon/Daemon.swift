@@ -40,6 +40,8 @@ package actor Daemon {
     var faults: [String: String] = [:]
     /// When the core wants to be asked again.
     var nextWake: CivilMoment?
+    /// What the service manager was last told.
+    var shownStatus: String?
     /// What the status last said of all cases; nil since something changed.
     var summary: Summary?
     /// The day as of which the calendars were last written; nil since something changed.

@@ -7,7 +7,7 @@ extension Daemon {
         guard faults.updateValue(problem, forKey: place) != problem else { return }
         surroundings.journal.write(
             JournalEntry(problem, id: .fault, priority: .error, fields: [.problem: problem, .unit: place]))
-        surroundings.notifier.status("degraded: \(problem)")
+        showStatus()
     }
 
     /// Says that a fault is gone, if there was one.
@@ -15,6 +15,6 @@ extension Daemon {
         guard faults.removeValue(forKey: place) != nil else { return }
         surroundings.journal.write(
             JournalEntry("\(place) works again", id: .started, priority: .notice, fields: [.unit: place]))
-        surroundings.notifier.status("watching \(watch.cases.count) cases")
+        showStatus()
     }
 }

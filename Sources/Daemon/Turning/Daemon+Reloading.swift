@@ -46,12 +46,6 @@ extension Daemon {
         }
     }
 
-    /// One line for `systemctl status`.
-    var statusLine: String {
-        let refused = refusals.isEmpty ? "" : ", \(refusals.count) files refused"
-        return "watching \(watch.cases.count) cases\(refused)"
-    }
-
     /// A one-off bank holiday can come at nine days' notice, and what it moves should not come as a surprise.
     private func sayChanges(from old: RuleBook, to new: RuleBook) {
         for (division, almanac) in new.calendars.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {

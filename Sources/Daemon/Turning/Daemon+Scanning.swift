@@ -7,7 +7,10 @@ import Systemd
 extension Daemon {
     /// Looks at the whole case store: what changed is read, what is refused keeps its last good version, what vanished stays in force.
     func rescan() {
-        defer { refreshCalendar() }
+        defer {
+            refreshCalendar()
+            showStatus()
+        }
         harvest()
         withdrawOvertaken()
         tidySpool()
@@ -48,6 +51,7 @@ extension Daemon {
             }
         }
         admit(good)
+        showStatus()
         return doubtful
     }
 

@@ -1,0 +1,20 @@
+import Obligations
+import Systemd
+
+extension Daemon {
+    /// One line for `systemctl status`: what is wrong first, then what is watched.
+    var statusLine: String {
+        let trouble = faults.sorted { $0.key < $1.key }.map { "degraded: \($0.value); " }.joined()
+        let count = watch.cases.count
+        let refused = refusals.isEmpty ? "" : ", \(refusals.count) refused"
+        return "\(trouble)watching \(count) \(count == 1 ? "case" : "cases")\(refused)"
+    }
+
+    /// Tells the service manager how things stand, once they stand otherwise than it was told.
+    func showStatus() {
+        let line = statusLine
+        guard line != shownStatus else { return }
+        shownStatus = line
+        surroundings.notifier.status(line)
+    }
+}
