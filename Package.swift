@@ -100,7 +100,7 @@ let package = Package(
             resources: [
                 .embedInCode("BuiltIn/duty.mustache"), .embedInCode("BuiltIn/letter.mustache"),
                 .embedInCode("BuiltIn/matter.mustache"), .embedInCode("BuiltIn/summary.mustache"),
-                .embedInCode("BuiltIn/test-mail.mustache"),
+                .embedInCode("BuiltIn/test-mail.mustache"), .embedInCode("BuiltIn/weekly.mustache"),
             ]
         ),
         .target(name: "Monitoring", dependencies: ["CivilCalendar", "Clock", "Control"]),

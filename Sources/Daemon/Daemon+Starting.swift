@@ -44,7 +44,7 @@ extension Daemon {
         return Daemon(
             settings: premises.settings, settingsPath: settingsPath, surroundings: surroundings, ledger: ledger,
             spool: spool, loaded: loaded, wording: wording, letterRefusals: letters.refusals,
-            identities: contents.identities, watch: Watch(rules, contents), queue: queue)
+            identities: contents.identities, watch: Watch(rules, contents, at: surroundings.now), queue: queue)
     }
 
     /// Where there is neither a ledger that may know last good rules nor rules that can be read, nothing is created.
@@ -123,7 +123,7 @@ extension LedgerContents {
 
 extension Watch {
     /// The watch as it was when the ledger was last written.
-    fileprivate init(_ rules: RuleBook, _ contents: LedgerContents) {
+    fileprivate init(_ rules: RuleBook, _ contents: LedgerContents, at now: CivilMoment) {
         let cases = contents.records.compactMap { record in
             record.good.map { good in
                 WatchedCase(
@@ -131,7 +131,9 @@ extension Watch {
                     isGone: record.state == .gone)
             }
         }
-        self.init(book: rules, cases: cases, alarms: contents.alarms)
+        self.init(
+            book: rules, cases: cases, alarms: contents.alarms,
+            weekly: WeeklyMemory(last: contents.lastWeekly, begun: contents.begun ?? now))
     }
 }
 

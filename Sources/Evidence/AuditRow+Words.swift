@@ -21,6 +21,7 @@ extension AuditRow {
             let new = entry["new"] ?? "no date"
             return "the due date of \(field("key")) moved from \(old) to \(new) (\(field("cause")))"
         case .alarm: return "\(field("kind")): \(field("problem"))"
+        case .weekly: return "the weekly letter of \(field("week")) was written"
         case .letter: return "a letter to \(field("roles")) was written: \(entry.about)"
         case .said: return "the letter was put into the spool: \(entry.about)"
         case .delivered: return "the letter was taken by the mail server: \(entry.about)"

@@ -9,6 +9,7 @@ package enum MessageID: String, CaseIterable, Sendable {
     case refusedFile = "refused-file"
     case undelivered
     case horizon
+    case weekly
     case started
     case stopped
     case fault
@@ -27,6 +28,7 @@ package enum MessageID: String, CaseIterable, Sendable {
         case .refusedFile: "7980e7d73cde46b78c30f8349a8a2b39"
         case .undelivered: "a310db78e7ca482f8998d547ab4c2526"
         case .horizon: "63a3cbad9f0245dfb9b3997092e28c1d"
+        case .weekly: "18dff4b2af7d4fd58d4eacec722e18e2"
         case .started: "f3f7d72965424c6782f893fcff11f6a8"
         case .stopped: "8e48430b5dc648c590b39616358a2205"
         case .fault: "1a1dc4040ecc4447ba6af4a6bc3a4bd5"

@@ -18,6 +18,8 @@ struct `A settings file` {
         #expect(settings.mail.smtp == Settings.SMTP())
         #expect(settings.mail.allowedDomains == nil)
         #expect(settings.mail.keepSentDays == 30)
+        #expect(settings.mail.weekly == .monday)
+        #expect(settings.paths.calendar == nil)
         #expect(settings.control == Settings.Control(readers: ["casewatch"], operators: ["casewatch-admin"]))
     }
 
@@ -35,12 +37,14 @@ struct `A settings file` {
               ledger: /var/lib/ledger.sqlite
               spool: /var/spool/casewatch
               socket: /run/casewatch/control.sock
+              calendar: /srv/calendar
             mail:
               from: reviews@board.example
               transport: smtp
               smtp: {host: mail.board.example, port: 587, tls: implicit, user: reviews, password-credential: relay.password}
               allowed-domains: [board.example, Police.Example]
               keep-sent-days: 7
+              weekly: friday
             control: {readers: [reviews, staff], operators: [wheel]}
             """)
 
@@ -52,7 +56,7 @@ struct `A settings file` {
                     contacts: "/etc/casewatch/people/contacts.yaml", holidays: "/var/lib/holidays.json",
                     letters: "/etc/casewatch/../letters",
                     ledger: "/var/lib/ledger.sqlite", spool: "/var/spool/casewatch",
-                    socket: "/run/casewatch/control.sock"))
+                    socket: "/run/casewatch/control.sock", calendar: "/srv/calendar"))
         #expect(settings.mail.from.text == "reviews@board.example")
         #expect(settings.mail.transport == .smtp)
         #expect(
@@ -62,6 +66,7 @@ struct `A settings file` {
                     passwordCredential: "relay.password"))
         #expect(settings.mail.allowedDomains == ["board.example", "police.example"])
         #expect(settings.mail.keepSentDays == 7)
+        #expect(settings.mail.weekly == .friday)
         #expect(settings.control == Settings.Control(readers: ["reviews", "staff"], operators: ["wheel"]))
     }
 
@@ -156,6 +161,9 @@ extension BadText {
         BadText(
             "no allowed domain", "mail: {allowed-domains: []}\n",
             "1:25: 'allowed-domains' must have at least one item"),
+        BadText(
+            "no day of the week", "mail: {weekly: canary}\n",
+            "1:16: 'weekly' must be a day of the week in small letters, as in monday"),
         BadText(
             "an address as a domain", "mail: {allowed-domains: [canary@partnership.example]}\n",
             "1:26: an item of 'allowed-domains' must be the domain of mail addresses, as in partnership.example"),

@@ -54,3 +54,22 @@ struct `The times of due dates` {
         #expect(try reader.installation() == site.withLedger { $0.installation })
     }
 }
+
+struct `A weekly letter in a ledger` {
+    @Test func `is remembered by its week, once, and leaves a row in the chain`() throws {
+        let site = try Site()
+        try site.withLedger { ledger throws in
+            #expect(try ledger.load().lastWeekly == nil && ledger.load().begun == nil)
+            for week in ["2026-01-26", "2026-02-02", "2026-02-02"] {
+                let report = WeeklyReport(week: Sample.date(week), missed: 1)
+                try ledger.decide(LedgerEntry(time: Sample.time(), letters: [Sample.letter()], weekly: report))
+            }
+            #expect(try ledger.auditHead()?.number == 4)
+            #expect(throws: ledger.contradiction) { try ledger.write { try $0.execute(sql: "DELETE FROM weeklies") } }
+        }
+
+        let contents = try site.withLedger { try $0.load() }
+        #expect(contents.lastWeekly == Sample.date("2026-02-02"))
+        #expect(contents.begun == Sample.time().civil)
+    }
+}

@@ -29,7 +29,8 @@ package enum RuleFiles {
         var rules: RuleBook?
         if let contacts = contacts.inForce, let calendars = holidays.almanacs {
             rules = RuleBook(
-                procedures: procedures.editions, calendars: calendars, contacts: contacts, notifyAt: settings.notifyAt)
+                procedures: procedures.editions, calendars: calendars, contacts: contacts, notifyAt: settings.notifyAt,
+                weekly: settings.mail.weekly)
         }
         let texts = RuleTexts(contacts: contacts.text, holidays: holidays.text, procedures: procedures.texts)
         return Loaded(

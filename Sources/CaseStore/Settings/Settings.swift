@@ -42,6 +42,8 @@ extension Settings {
         package var allowedDomains: [String]?
         /// How long the file of a delivered letter stays in the spool.
         package var keepSentDays = 30
+        /// The day of the week on which the business manager hears how everything stands.
+        package var weekly = Weekday.monday
     }
 
     /// How letters leave the spool.

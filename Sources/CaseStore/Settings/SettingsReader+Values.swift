@@ -16,6 +16,12 @@ extension SettingsReader {
         return TimeOfDay(text) ?? field.refuse("must be a time of day in quotes, as in \"09:00\"")
     }
 
+    func weekday(_ field: Field) -> Weekday? {
+        guard let text = field.text() else { return nil }
+        return Weekday.allCases.first { $0.name.lowercased() == text }
+            ?? field.refuse("must be a day of the week in small letters, as in monday")
+    }
+
     func address(_ field: Field) -> MailAddress? {
         guard let text = field.text() else { return nil }
         return MailAddress(text) ?? field.refuse("must be a mail address, as in casewatch@partnership.example")

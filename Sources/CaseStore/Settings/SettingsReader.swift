@@ -16,7 +16,8 @@ struct SettingsReader {
     func settings(_ file: Field) -> Settings? {
         let root = group(file, of: "the settings", keys: ["timezone", "notify-at", "paths", "mail", "control"])
         let mail = group(
-            root?["mail"], of: "'mail'", keys: ["from", "transport", "smtp", "allowed-domains", "keep-sent-days"])
+            root?["mail"], of: "'mail'",
+            keys: ["from", "transport", "smtp", "allowed-domains", "keep-sent-days", "weekly"])
         let smtp = group(mail?["smtp"], of: "'smtp'", keys: ["host", "port", "tls", "user", "password-credential"])
         let control = group(root?["control"], of: "'control'", keys: ["readers", "operators"])
 
@@ -29,6 +30,7 @@ struct SettingsReader {
         set(&settings.mail.transport, mail?["transport"]) { $0.choice() }
         set(&settings.mail.allowedDomains, mail?["allowed-domains"]) { list($0, of: domain) }
         set(&settings.mail.keepSentDays, mail?["keep-sent-days"]) { $0.number(1...3_650) }
+        set(&settings.mail.weekly, mail?["weekly"], weekday)
         set(&settings.mail.smtp.host, smtp?["host"], host)
         set(&settings.mail.smtp.port, smtp?["port"]) { $0.number(1...65_535) }
         set(&settings.mail.smtp.tls, smtp?["tls"]) { $0.choice() }

@@ -61,7 +61,9 @@ extension Daemon {
 
     private func compose(_ verdict: Verdict) -> [Letter] {
         guard let writer = letterWriter else { return [] }
-        return writer.letters(notices: verdict.notices, alarms: verdict.alarms, date: dateHeader)
+        let letters = writer.letters(notices: verdict.notices, alarms: verdict.alarms, date: dateHeader)
+        let weekly = verdict.weekly.map { writer.weeklyLetter($0, news(since: $0), date: dateHeader) }
+        return letters + [weekly].compactMap(\.self)
     }
 
     /// The present moment as letters carry it.
@@ -82,6 +84,7 @@ extension Daemon {
     private func say(_ verdict: Verdict) {
         for notice in verdict.notices { surroundings.journal.write(JournalEntry(notice)) }
         for alarm in verdict.alarms { surroundings.journal.write(JournalEntry(alarm)) }
+        if let weekly = verdict.weekly { surroundings.journal.write(JournalEntry(weekly)) }
         guard !followers.isEmpty else { return }
         let answers = self.answers
         for notice in verdict.notices {

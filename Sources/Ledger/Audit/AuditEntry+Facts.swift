@@ -50,6 +50,15 @@ extension AuditEntry {
             ])
     }
 
+    static func weekly(_ report: WeeklyReport) -> AuditEntry {
+        AuditEntry(
+            .weekly, about: "",
+            [
+                "week": report.week, "missed": report.missed, "cases": report.cases, "owed": report.owed,
+                "overdue": report.overdueCount,
+            ])
+    }
+
     /// The letter by its digest and the roles it goes to, never by an address.
     static func letter(_ letter: IntendedLetter) -> AuditEntry {
         AuditEntry(

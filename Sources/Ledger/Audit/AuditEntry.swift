@@ -18,6 +18,8 @@ package struct AuditEntry: Sendable, Equatable {
         /// A due date moved.
         case moved
         case alarm
+        /// The weekly letter was decided.
+        case weekly
         /// A letter was written.
         case letter
         /// A letter lies in the spool's queue: what it carries is said.

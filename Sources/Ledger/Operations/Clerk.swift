@@ -27,6 +27,7 @@ struct Clerk {
         }
         for notice in entry.notices { try write(notice, carriedBy: carriers[notice.identity] ?? []) }
         for alarm in entry.alarms { try write(alarm) }
+        if let weekly = entry.weekly { try write(weekly) }
         // Before its own letters are written, which it does not overtake.
         if entry.overtakes { try overtake(by: entry.notices.filter(\.isRung)) }
         try write(entry.letters)

@@ -12,7 +12,8 @@ extension SQLiteLedger {
                         kind: try row.word(), name: row.text(), digest: row.text(), bytes: try row.bytes())
                 },
                 alarms: try database.all("SELECT \(Alarm.columns) FROM alarms ORDER BY id") { try $0.alarm() },
-                lastScan: try database.first("SELECT at, at_unix FROM scans") { try $0.time() })
+                lastScan: try database.first("SELECT at, at_unix FROM scans") { try $0.time() },
+                lastWeekly: try database.lastWeekly(), begun: try database.auditBeginning())
         }
     }
 

@@ -6,7 +6,7 @@ enum Schema {
     static let applicationID: Int32 = 0x4357_4C47
 
     /// The number of migrations.
-    static let version = 4
+    static let version = 5
 
     /// Brings a ledger to the present schema; a fresh one is marked as this installation's.
     static func migrator(installing installation: InstallationID) -> DatabaseMigrator {
@@ -29,6 +29,10 @@ enum Schema {
         migrator.registerMigration("4: letters that a later rung overtook") { database in
             try database.execute(sql: "ALTER TABLE letters ADD COLUMN overtaken_at TEXT")
             try database.execute(sql: "PRAGMA user_version = 4")
+        }
+        migrator.registerMigration("5: weekly letters") { database in
+            try database.execute(sql: weeklyTables)
+            try database.execute(sql: "PRAGMA user_version = 5")
         }
         return migrator
     }

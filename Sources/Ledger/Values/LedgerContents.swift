@@ -1,3 +1,4 @@
+package import CivilCalendar
 package import Obligations
 
 /// What the ledger holds when a daemon starts.
@@ -10,15 +11,21 @@ package struct LedgerContents: Sendable {
     package var alarms: [Alarm]
     /// When the case store was last read to its end; nil where it never was.
     package var lastScan: LedgerTime?
+    /// The day that names the last weekly letter.
+    package var lastWeekly: CivilDate?
+    /// When the audit chain began; nil where it has not.
+    package var begun: CivilMoment?
 
     package init(
         records: [CaseRecord] = [], memories: [CaseReference: CaseMemory] = [:], documents: [StoredDocument] = [],
-        alarms: [Alarm] = [], lastScan: LedgerTime? = nil
+        alarms: [Alarm] = [], lastScan: LedgerTime? = nil, lastWeekly: CivilDate? = nil, begun: CivilMoment? = nil
     ) {
         self.records = records
         self.memories = memories
         self.documents = documents
         self.alarms = alarms
         self.lastScan = lastScan
+        self.lastWeekly = lastWeekly
+        self.begun = begun
     }
 }

@@ -14,11 +14,13 @@ package struct LedgerEntry: Sendable {
     package var changes: [OperatorChange]
     /// Whether a rung overtakes the letters that still wait with earlier ones: only where somebody carries letters.
     package var overtakes: Bool
+    package var weekly: WeeklyReport?
 
     package init(_ verdict: Verdict, letters: [IntendedLetter], overtakes: Bool, at time: LedgerTime) {
         self.init(
             time: time, notices: verdict.notices, superseded: verdict.superseded, dues: verdict.dues,
-            alarms: verdict.alarms, letters: letters, subjects: verdict.subjects, overtakes: overtakes)
+            alarms: verdict.alarms, letters: letters, subjects: verdict.subjects, overtakes: overtakes,
+            weekly: verdict.weekly)
     }
 
     /// A letter that says nothing of duties and that an operator asked for.
@@ -29,7 +31,8 @@ package struct LedgerEntry: Sendable {
     init(
         time: LedgerTime, notices: [Notice] = [], superseded: [Verdict.Superseded] = [],
         dues: [Verdict.DueRecord] = [], alarms: [Alarm] = [], letters: [IntendedLetter] = [],
-        subjects: [Verdict.SubjectRecord] = [], changes: [OperatorChange] = [], overtakes: Bool = false
+        subjects: [Verdict.SubjectRecord] = [], changes: [OperatorChange] = [], overtakes: Bool = false,
+        weekly: WeeklyReport? = nil
     ) {
         self.time = time
         self.notices = notices
@@ -40,6 +43,7 @@ package struct LedgerEntry: Sendable {
         self.subjects = subjects
         self.changes = changes
         self.overtakes = overtakes
+        self.weekly = weekly
     }
 }
 

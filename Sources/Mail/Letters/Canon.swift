@@ -57,6 +57,13 @@ extension Canon {
         add(String(number))
     }
 
+    /// The weekly letter of one week, whoever the business manager is then.
+    init(weeklyLetterTo recipient: MailAddress, week: CivilDate) {
+        add("weekly")
+        add(recipient.text)
+        add(week.description)
+    }
+
     /// The thread of one case in the mailbox of one recipient.
     init(threadOf reference: CaseReference, for recipient: MailAddress) {
         add("thread")

@@ -46,6 +46,16 @@ package struct LetterWriter: Sendable {
             bytes: bytes(of: content, to: recipient.address, identity: identity, date: date))
     }
 
+    /// The letter to the business manager that says once a week how everything stands.
+    package func weeklyLetter(_ report: WeeklyReport, _ news: WeeklyNews, date: HeaderValue) -> Letter {
+        let view = WeeklyView(report, news)
+        let identity = Canon(weeklyLetterTo: manager, week: report.week).token(installation)
+        let content = Content(subject: SubjectLine(view).value, lines: wording.lines(of: view))
+        return Letter(
+            identity: identity, recipient: manager, roles: [.businessManager],
+            bytes: bytes(of: content, to: manager, identity: identity, date: date))
+    }
+
     private func letter(_ bundle: Bundle, date: HeaderValue) -> Letter {
         let identity = Canon(
             letterTo: bundle.recipient, notices: bundle.items.map(\.notice.identity), alarms: bundle.alarms

@@ -13,6 +13,13 @@ struct SubjectLine {
         }
     }
 
+    init(_ weekly: WeeklyView) {
+        value =
+            weekly.isWell
+            ? "Casewatch: all is well"
+            : "Casewatch: \(Self.count(weekly.troubles, of: "matter wants", "matters want")) attention this week"
+    }
+
     private static func duties(in bundle: Bundle) -> HeaderValue? {
         let notices = bundle.items.map(\.notice)
         guard let first = notices.first else { return nil }

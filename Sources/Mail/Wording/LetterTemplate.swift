@@ -11,6 +11,8 @@ package enum LetterTemplate: String, CaseIterable, Sendable {
     /// One matter in it.
     case matter
     case testMail = "test-mail"
+    /// The letter that says once a week how everything stands.
+    case weekly
 
     /// What the files are called, without their ending.
     package static var names: [String] { allCases.map(\.rawValue) }
@@ -24,6 +26,7 @@ package enum LetterTemplate: String, CaseIterable, Sendable {
             case .duty: PackageResources.duty_mustache
             case .matter: PackageResources.matter_mustache
             case .testMail: PackageResources.test_mail_mustache
+            case .weekly: PackageResources.weekly_mustache
             }
         return TemplateText(
             name: rawValue, file: "built-in \(rawValue).mustache", text: String(decoding: bytes, as: UTF8.self))

@@ -39,6 +39,14 @@ struct LetterTrial {
                 [view.role], in: wording.lines(of: view), "does not say to whom it goes; show it with 'role'",
                 of: .testMail)
         }
+        for view in TrialLetters.weekly {
+            require(
+                view.duties, in: wording.lines(of: view),
+                "does not say what is overdue; show 'reference' and 'duty' of 'overdue'", of: .weekly)
+            require(
+                [PlainText(TrialLetters.head)], in: wording.lines(of: view),
+                "does not show the head of the audit chain; show it with 'head'", of: .weekly)
+        }
         refusal = TemplateRefusal(joining: problems)
     }
 

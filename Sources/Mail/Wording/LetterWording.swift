@@ -7,6 +7,7 @@ package struct LetterWording: Sendable {
 
     let letter: Template<LetterView>
     let testMail: Template<TestMailView>
+    let weekly: Template<WeeklyView>
 
     /// Compiles the words, or throws everything for which they are refused.
     ///
@@ -19,11 +20,16 @@ package struct LetterWording: Sendable {
         let parts = [text(.summary), text(.duty), text(.matter)]
         letter = try Template(text(.letter), parts: parts, as: .text)
         testMail = try Template(text(.testMail), as: .text)
+        weekly = try Template(text(.weekly), parts: [text(.matter)], as: .text)
         if let refusal = LetterTrial(of: self).refusal { throw refusal }
     }
 
     func lines(of bundle: Bundle) -> [String] {
         FoldedText(letter.render(LetterView(bundle))).lines
+    }
+
+    func lines(of view: WeeklyView) -> [String] {
+        FoldedText(weekly.render(view)).lines
     }
 
     func lines(of view: TestMailView) -> [String] {

@@ -32,6 +32,28 @@ enum TrialLetters {
             asked: CivilMoment(date: day, time: .midnight))
     }
 
+    /// One of a week in which all is well, and one of a week in which nothing is.
+    static var weekly: [WeeklyView] {
+        guard let day, let reference = CaseReference("TRIAL-2026-001") else { return [] }
+        let line = WeeklyReport.Line(
+            reference: reference, key: "trial-duty", title: "Try the words of letters", due: day,
+            actBy: day.adding(days: -2))
+        let quiet = WeeklyReport(week: day)
+        var loud = WeeklyReport(week: day, missed: 2)
+        (loud.cases, loud.owed, loud.undated, loud.gone) = (12, 3, 1, [reference])
+        (loud.overdue, loud.overdueCount) = ([line], 2)
+        (loud.coming, loud.comingSoon, loud.holidaysUntil) = ([line], 1, day)
+        let refused = Alarm(
+            kind: .refusedFile, reference: reference, occasion: "trial",
+            place: Alarm.Place(file: "trial.yaml", line: 3, column: 5), problem: "is only tried")
+        return [
+            WeeklyView(quiet, WeeklyNews(refused: [], undelivered: 0, faults: [], head: head)),
+            WeeklyView(loud, WeeklyNews(refused: [refused], undelivered: 1, faults: ["a fault"], head: head)),
+        ]
+    }
+
+    static let head = "12:" + String(repeating: "0123456789abcdef", count: 4)
+
     private static var day: CivilDate? { CivilDate(year: 2026, month: 12, day: 27) }
 
     private static func notices(of reference: CaseReference, to address: MailAddress) -> [Notice] {

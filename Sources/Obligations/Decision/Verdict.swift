@@ -8,6 +8,8 @@ package struct Verdict: Sendable, Equatable {
     package var dues: [DueRecord] = []
     package var alarms: [Alarm] = []
     package var subjects: [SubjectRecord] = []
+    /// The letter that says once a week how everything stands, where it is due.
+    package var weekly: WeeklyReport?
 
     /// A rung that is passed over for good.
     package struct Superseded: Sendable, Equatable {
@@ -58,6 +60,7 @@ package struct Verdict: Sendable, Equatable {
 
     package var isEmpty: Bool {
         notices.isEmpty && superseded.isEmpty && dues.isEmpty && alarms.isEmpty && subjects.isEmpty
+            && weekly == nil
     }
 
     mutating func append(_ other: Verdict) {
@@ -66,5 +69,6 @@ package struct Verdict: Sendable, Equatable {
         dues += other.dues
         alarms += other.alarms
         subjects += other.subjects
+        weekly = weekly ?? other.weekly
     }
 }

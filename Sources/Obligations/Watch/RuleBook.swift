@@ -7,6 +7,8 @@ package struct RuleBook: Sendable, Equatable {
     package var contacts: Contacts
     /// Local time of day at which a rung is reached.
     package var notifyAt: TimeOfDay
+    /// The day of the weekly letter; nil where none is wanted.
+    package var weekly: Weekday?
 
     /// A procedure with the digest of the file that gave it.
     package struct Edition: Sendable, Equatable {
@@ -31,12 +33,14 @@ package struct RuleBook: Sendable, Equatable {
     }
 
     package init(
-        procedures: [ProcedureName: Edition], calendars: [Division: Almanac], contacts: Contacts, notifyAt: TimeOfDay
+        procedures: [ProcedureName: Edition], calendars: [Division: Almanac], contacts: Contacts, notifyAt: TimeOfDay,
+        weekly: Weekday? = nil
     ) {
         self.procedures = procedures
         self.calendars = calendars
         self.contacts = contacts
         self.notifyAt = notifyAt
+        self.weekly = weekly
     }
 
     /// The edition and the working days that a case follows, or nil where its procedure is not loaded.

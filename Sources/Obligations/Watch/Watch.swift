@@ -10,12 +10,17 @@ package struct Watch: Sendable {
     package private(set) var cases: [CaseReference: WatchedCase]
     private var alarmsRaised: Set<Alarm>
     private var queue = Heap<Appointment>()
+    /// Nil for a watch that writes no weekly letter.
+    var weekly: WeeklyMemory?
     /// Alarms whose verdict could not be committed, and when to raise them again.
     private var owed: (alarms: [Alarm], until: CivilMoment)?
 
     /// - Parameter alarms: those that the ledger remembers, which are not raised again.
-    package init(book: RuleBook, cases: [WatchedCase] = [], alarms: some Sequence<Alarm> = []) {
+    package init(
+        book: RuleBook, cases: [WatchedCase] = [], alarms: some Sequence<Alarm> = [], weekly: WeeklyMemory? = nil
+    ) {
         self.book = book
+        self.weekly = weekly
         self.cases = Dictionary(cases.map { ($0.case.reference, $0) }, uniquingKeysWith: { _, last in last })
         alarmsRaised = Set(alarms.map(\.identity))
         for reference in self.cases.keys {
@@ -30,6 +35,8 @@ package struct Watch: Sendable {
         switch event {
         case .tick:
             verdict.append(assessDue(at: now))
+            // Of what is read after a start it speaks only once all is read, which a tick then says.
+            verdict.weekly = weeklyReport(at: now)
         case .caseRead(let `case`):
             admit(`case`)
             verdict.append(assessDue(at: now))
@@ -58,6 +65,7 @@ package struct Watch: Sendable {
         case .postponed(let verdict, let until):
             for reference in verdict.references { appoint(reference, at: until) }
             owe(verdict.alarms.filter(\.isOfAnEvent), until: until)
+            if verdict.weekly != nil { weekly?.postponed = until }
         }
         if let owed, owed.until <= now {
             verdict.alarms += owed.alarms
@@ -66,7 +74,7 @@ package struct Watch: Sendable {
         var heard = alarmsRaised
         verdict.alarms = verdict.alarms.filter { heard.insert($0.identity).inserted }
         // The verdict comes last: what is answered to its outcome asks for another wake, and that one stands.
-        return [.wake(nextMoment())] + (verdict.isEmpty ? [] : [.decide(verdict)])
+        return [.wake(nextMoment(after: now))] + (verdict.isEmpty ? [] : [.decide(verdict)])
     }
 
     private mutating func owe(_ alarms: [Alarm], until: CivilMoment) {
@@ -101,9 +109,9 @@ package struct Watch: Sendable {
     }
 
     /// The first moment at which anything is to come, past the appointments that no longer stand.
-    private mutating func nextMoment() -> CivilMoment? {
+    private mutating func nextMoment(after now: CivilMoment) -> CivilMoment? {
         while let first = queue.min, cases[first.reference]?.next != first.moment { queue.removeMin() }
-        return [queue.min?.moment, owed?.until].compactMap(\.self).min()
+        return [queue.min?.moment, owed?.until, nextWeekly(after: now)].compactMap(\.self).min()
     }
 
     /// Assesses every case whose moment has come; one turn, one verdict.
@@ -132,6 +140,10 @@ package struct Watch: Sendable {
         for rung in verdict.superseded { cases[rung.identity.reference]?.memory.note(rung, at: verdict.at) }
         for record in verdict.subjects { cases[record.reference]?.memory.note(record) }
         alarmsRaised.formUnion(verdict.alarms.map(\.identity))
+        if let report = verdict.weekly {
+            weekly?.last = report.week
+            weekly?.postponed = nil
+        }
     }
 
     /// A record that disappears is not a duty done: everything stays in force, and one voice says so.

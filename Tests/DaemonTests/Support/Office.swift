@@ -3,6 +3,7 @@ import Clock
 import Control
 import Dispatch
 import Foundation
+import Ledger
 import Systemd
 import Testing
 
@@ -116,6 +117,11 @@ final class Office {
         clock.advance(to: end)
     }
 
+    /// Lets time pass while no daemon runs.
+    func sleep(to moment: String) throws {
+        clock.advance(to: zone.instant(of: try Self.moment(moment)))
+    }
+
     @discardableResult
     func rescan() async throws -> Interface.RescanReply {
         guard case .rescan(let reply) = try await ask(.rescan) else { throw Unexpected() }
@@ -139,10 +145,17 @@ final class Office {
     /// What was said about duties, a line each: day, kind, duty, rung.
     var said: [String] { journal.notices }
 
-    /// The letters in the queue by their recipient and subject.
+    /// Whether the audit chain of the ledger is sound and contains a head that was printed.
+    func chainContains(_ head: String) throws -> Bool {
+        let reader = try LedgerReader(folder.appending(path: "state/ledger.sqlite").path)
+        let printed: PrintedHead = try #require(PrintedHead(head))
+        return try reader.verifyAudit(against: printed).fault == nil
+    }
+
+    /// The letters in the queue by their recipient and subject, but for the weekly ones.
     var letters: [String] {
         get throws {
-            try queue().map { text in
+            try queue().filter { !$0.contains(" watched on ") }.map { text in
                 let fields = ["To", "Subject"].map { name in
                     text.split(separator: "\r\n").first { $0.hasPrefix("\(name): ") }?.dropFirst(name.count + 2) ?? ""
                 }
