@@ -15,8 +15,8 @@ struct `The weekly letter` {
     /// The day that names a letter, as a number that grows.
     private static func day(of letter: String) -> Int {
         let months = ["January", "February", "March", "April", "May", "June"]
-        let line = letter.split(separator: "\r\n").first { $0.contains(" watched on ") } ?? ""
-        let words = line.split(whereSeparator: { " ,.".contains($0) }).suffix(from: 5)
+        let line = letter.split(separator: "\r\n").first { $0.contains(" watched in the week of ") } ?? ""
+        let words = line.split(whereSeparator: { " ,.".contains($0) }).suffix(from: 8)
         return (Int(words.first ?? "") ?? 0) + 31 * (months.firstIndex(of: String(words.dropFirst().first ?? "")) ?? 0)
     }
 
@@ -36,7 +36,7 @@ struct `The weekly letter` {
         #expect(try subjects(office) == Array(repeating: "Subject: Casewatch: all is well", count: 3))
         let first = try #require(try letters(office).first)
         #expect(first.contains("\r\nTo: manager@partnership.example\r\n"))
-        #expect(first.contains("\r\nAll is well.\r\n0 cases watched on Monday 12 January 2026.\r\n"))
+        #expect(first.contains("\r\nAll is well.\r\n0 cases watched in the week of Monday 12 January 2026.\r\n"))
         #expect(office.journal.messages(.weekly).count == 3)
     }
 
@@ -64,7 +64,7 @@ struct `The weekly letter` {
         #expect(
             try letters(office).last?.contains("For 3 weeks before this one no weekly letter could be written.") == true
         )
-        #expect(try letters(office).last?.contains("watched on Monday 9 February 2026") == true)
+        #expect(try letters(office).last?.contains("watched in the week of Monday 9 February 2026") == true)
     }
 
     @Test func `is put off by a bank holiday to the next working day`() async throws {
@@ -76,7 +76,7 @@ struct `The weekly letter` {
         try await office.pass(to: "2026-04-07 09:00")
 
         #expect(try letters(office).count == 1)
-        #expect(try letters(office).first?.contains("watched on Monday 6 April 2026") == true)
+        #expect(try letters(office).first?.contains("watched in the week of Monday 6 April 2026") == true)
     }
 
     @Test func `says what is not well, and what comes next`() async throws {

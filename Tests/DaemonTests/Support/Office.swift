@@ -155,7 +155,7 @@ final class Office {
     /// The letters in the queue by their recipient and subject, but for the weekly ones.
     var letters: [String] {
         get throws {
-            try queue().filter { !$0.contains(" watched on ") }.map { text in
+            try queue().filter { !$0.contains(" watched in the week of ") }.map { text in
                 let fields = ["To", "Subject"].map { name in
                     text.split(separator: "\r\n").first { $0.hasPrefix("\(name): ") }?.dropFirst(name.count + 2) ?? ""
                 }

@@ -32,7 +32,7 @@ struct `A weekly letter` {
         #expect(
             parsed.text == """
                 All is well.
-                2 cases watched on Monday 23 November 2026.
+                2 cases watched in the week of Monday 23 November 2026.
 
                 WHAT COMES NEXT
 
@@ -65,7 +65,7 @@ struct `A weekly letter` {
         #expect(
             parsed.text == """
                 Not all is well.
-                2 cases watched on Monday 23 November 2026, 14 duties owed.
+                2 cases watched in the week of Monday 23 November 2026, 14 duties owed.
 
                 For 1 week before this one no weekly letter could be written.
 
