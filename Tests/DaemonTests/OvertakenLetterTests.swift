@@ -60,7 +60,7 @@ struct `A letter that still waits when the next rung comes` {
         let office = try await office(isCarried: false)
         try await office.pass(to: "2026-02-20 09:00")
         #expect(try office.spooled(in: "failed") == [])
-        #expect(try office.spooled(in: "queue").count == 3)
+        #expect(try office.letters.count == 3)
         #expect(!office.said.contains(Self.start))
 
         // What waited by intent is not late because somebody begins to carry.
