@@ -24,33 +24,38 @@ let package = Package(
         .executableTarget(
             name: "casewatchd",
             dependencies: [
-                "CivilCalendar", "Control", "Daemon",
+                "CivilCalendar", "Control", "Daemon", "Release",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
         .executableTarget(
             name: "casewatch-courier",
-            dependencies: ["Courier", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+            dependencies: ["Courier", "Release", .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
         .executableTarget(
             name: "casewatchctl",
             dependencies: [
                 "CaseStore", "CivilCalendar", "Clock", "Control", "Evidence", "ICalendar", "Ledger", "Mail",
-                "Monitoring",
-                "Obligations", "Templates",
+                "Monitoring", "Obligations", "Release", "Templates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
 
         // Shells: one actor each, effects. The courier sees the spool and the mail server, and nothing else.
-        .target(name: "Courier", dependencies: ["CaseStore", "CCurl", "Clock", "Mail", "Obligations", "Systemd"]),
+        .target(
+            name: "Courier", dependencies: ["CaseStore", "CCurl", "Clock", "Loop", "Mail", "Obligations", "Systemd"]),
         .target(
             name: "Daemon",
             dependencies: [
-                "CaseStore", "CivilCalendar", "Clock", "Control", "ICalendar", "Ledger", "Mail", "Obligations",
+                "CaseStore", "CivilCalendar", "Clock", "Control", "ICalendar", "Ledger", "Loop", "Mail",
+                "Obligations", "Release",
                 "Systemd", "Templates",
             ]
         ),
+
+        // What both shells stand on: the queue and the signals of a service, and the version of the program.
+        .target(name: "Loop"),
+        .target(name: "Release"),
 
         // Adapters: do I/O, decide nothing.
         .target(
@@ -150,6 +155,7 @@ let package = Package(
             name: "ICalendarTests", dependencies: ["CivilCalendar", "ICalendar", "Obligations"]),
         .testTarget(name: "CLinuxTests", dependencies: ["CLinux"]),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
+        .testTarget(name: "LoopTests", dependencies: ["Loop"]),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd"]),
         .testTarget(
             name: "ControlTests",

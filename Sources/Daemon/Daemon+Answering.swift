@@ -4,6 +4,7 @@ import Clock
 package import Control
 import Ledger
 import Obligations
+import Release
 import Systemd
 
 extension Daemon: ControlService {

@@ -1,6 +1,7 @@
 import CaseStore
 import Clock
 import Dispatch
+import Loop
 import Mail
 import Obligations
 import Systemd

@@ -4,6 +4,7 @@ import Clock
 import Control
 import Dispatch
 import Ledger
+import Loop
 import Mail
 import Obligations
 import Systemd

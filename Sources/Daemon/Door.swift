@@ -2,6 +2,7 @@ import CaseStore
 import Control
 import Glibc
 import Obligations
+import Release
 import Systemd
 
 /// The control socket of a running daemon: the one that systemd opened, or one at the path of the settings.

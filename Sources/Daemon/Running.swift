@@ -3,6 +3,7 @@ import Clock
 import Control
 import Dispatch
 import Glibc
+import Loop
 import Systemd
 
 /// The daemon as a service: composed, started, answering, and stopped in order.

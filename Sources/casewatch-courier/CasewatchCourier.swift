@@ -1,13 +1,15 @@
 import ArgumentParser
 import Courier
 import Glibc
+import Release
 
 /// Carries letters from the spool to a mail server.
 @main
 struct CasewatchCourier: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "casewatch-courier",
-        abstract: "Carry letters from the spool to a mail server.")
+        abstract: "Carry letters from the spool to a mail server.",
+        version: "casewatch-courier \(Version.text)")
 
     @Option(
         help: ArgumentHelp("The settings; a file that does not exist means the defaults.", valueName: "file"),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Control
+import Release
 
 /// Asks the daemon, or the files themselves, about cases and their duties.
 @main

@@ -3,6 +3,7 @@ import CivilCalendar
 import Control
 import Daemon
 import Glibc
+import Release
 
 /// Watches case reviews and reminds people of their duties.
 @main

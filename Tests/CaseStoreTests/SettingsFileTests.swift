@@ -41,7 +41,9 @@ struct `A settings file` {
             mail:
               from: reviews@board.example
               transport: smtp
-              smtp: {host: mail.board.example, port: 587, tls: implicit, user: reviews, password-credential: relay.password}
+              smtp:
+                {host: mail.board.example, port: 587, tls: implicit, user: reviews, password-credential: relay.password,
+                 ca-file: trust/ca.pem, timeouts: {connect: 10, reply: 30, final-dot: 1200}}
               allowed-domains: [board.example, Police.Example]
               keep-sent-days: 7
               weekly: friday
@@ -63,7 +65,8 @@ struct `A settings file` {
             settings.mail.smtp
                 == Settings.SMTP(
                     host: "mail.board.example", port: 587, tls: .implicit, user: "reviews",
-                    passwordCredential: "relay.password"))
+                    passwordCredential: "relay.password", caFile: "/etc/casewatch/trust/ca.pem",
+                    timeouts: Settings.Timeouts(connect: 10, reply: 30, finalDot: 1_200)))
         #expect(settings.mail.allowedDomains == ["board.example", "police.example"])
         #expect(settings.mail.keepSentDays == 7)
         #expect(settings.mail.weekly == .friday)
@@ -72,6 +75,12 @@ struct `A settings file` {
 
     @Test func `may name no user for a server that asks for none`() throws {
         #expect(try Sample.readSettings("mail: {smtp: {user: \"\"}}").mail.smtp.user == nil)
+    }
+
+    @Test func `may name the file of the password by its absolute path`() throws {
+        let settings = try Sample.readSettings("mail: {smtp: {password-credential: /etc/casewatch/password}}")
+
+        #expect(settings.mail.smtp.passwordCredential == "/etc/casewatch/password")
     }
 
     @Test(arguments: [("/casewatch.yaml", "/cases"), ("casewatch.yaml", "./cases"), ("a/b.yaml", "a/cases")])
@@ -154,7 +163,18 @@ extension BadText {
             "1:15: unknown key in 'smtp'; did you mean 'password-credential'?"),
         BadText(
             "a credential elsewhere", "mail: {smtp: {password-credential: ../canary}}\n",
-            "1:36: 'password-credential' must be the name of a systemd credential of letters, digits, '.', '-' and '_'"),
+            "1:36: 'password-credential' must be the name of a systemd credential of letters, digits, '.', '-' and '_', "
+                + "or the absolute path of a file"),
+        BadText(
+            "a wait of no time", "mail: {smtp: {timeouts: {reply: 0, connect: canary}}}\n",
+            "1:33: 'reply' must be a whole number from 1 to 86400",
+            "1:45: 'connect' must be a whole number from 1 to 86400"),
+        BadText(
+            "a wait for nothing known", "mail: {smtp: {timeouts: {final: 10}}}\n",
+            "1:26: unknown key in 'timeouts'; did you mean 'final-dot'?"),
+        BadText(
+            "an authority over two lines", "mail: {smtp: {ca-file: \"can\\nary\"}}\n",
+            "1:24: 'ca-file' must be one line without control characters"),
         BadText(
             "a user over two lines", "mail: {smtp: {user: \"can\\r\\nary\"}}\n",
             "1:21: 'user' must be one line without control characters"),

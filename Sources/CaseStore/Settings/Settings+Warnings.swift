@@ -12,6 +12,6 @@ extension Settings {
         if mail.allowedDomains == nil {
             warnings.append("letters may go to every domain that the contacts name: set 'allowed-domains' under 'mail'")
         }
-        return warnings
+        return warnings + mail.warnings
     }
 }

@@ -61,8 +61,21 @@ extension Settings {
         package var tls = TLS.starttls
         /// Nil, written as an empty text, for a server that asks for none.
         package var user: String? = "casewatch"
-        /// The name of the systemd credential that holds the password.
+        /// The name of the systemd credential that holds the password, or the absolute path of a file of mode 0600.
         package var passwordCredential = "smtp-password"
+        /// A file of certificates to trust instead of the system's; nil for the system's.
+        package var caFile: String?
+        package var timeouts = Timeouts()
+    }
+
+    /// How long the courier waits for the mail server, in seconds.
+    package struct Timeouts: Sendable, Hashable {
+        /// Until the connection stands.
+        package var connect = 30
+        /// For each reply before the end of the letter.
+        package var reply = 60
+        /// For the reply to the end of the letter (RFC 5321, 4.5.3.2.6, asks for ten minutes).
+        package var finalDot = 600
     }
 
     /// How the connection to the mail server is encrypted.

@@ -41,10 +41,22 @@ extension SettingsReader {
         return token(field, punctuation: ".:-_[]", problem: problem)
     }
 
-    /// A name that is safe as the name of a file.
+    /// A name that is safe as the name of a file, or an absolute path.
     func credential(_ field: Field) -> String? {
-        let problem = "must be the name of a systemd credential of letters, digits, '.', '-' and '_'"
+        if field.element.text?.hasPrefix("/") == true { return field.sentence(atMost: Self.longestPath) }
+        let problem =
+            "must be the name of a systemd credential of letters, digits, '.', '-' and '_', or the absolute path of a file"
         return token(field, punctuation: ".-_", problem: problem)
+    }
+
+    /// A path, made absolute.
+    func path(_ field: Field) -> String? {
+        field.sentence(atMost: Self.longestPath).map(absolute)
+    }
+
+    /// In seconds; a day is longer than any server takes, and a second shorter than many need.
+    func seconds(_ field: Field) -> Int? {
+        field.number(1...86_400)
     }
 
     func group(_ field: Field) -> String? {

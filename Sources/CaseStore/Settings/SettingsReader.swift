@@ -11,6 +11,7 @@ struct SettingsReader {
     /// What fits into the address of a Unix socket on Linux, in bytes.
     private static let longestSocketPath = 107
     private static let mostItems = 100
+    static let longestPath = 4_000
 
     /// Nil where something was complained of.
     func settings(_ file: Field) -> Settings? {
@@ -18,7 +19,6 @@ struct SettingsReader {
         let mail = group(
             root?["mail"], of: "'mail'",
             keys: ["from", "transport", "smtp", "allowed-domains", "keep-sent-days", "weekly"])
-        let smtp = group(mail?["smtp"], of: "'smtp'", keys: ["host", "port", "tls", "user", "password-credential"])
         let control = group(root?["control"], of: "'control'", keys: ["readers", "operators"])
 
         // One that is refused is complained of, and everything else is looked at all the same.
@@ -31,14 +31,33 @@ struct SettingsReader {
         set(&settings.mail.allowedDomains, mail?["allowed-domains"]) { list($0, of: domain) }
         set(&settings.mail.keepSentDays, mail?["keep-sent-days"]) { $0.number(1...3_650) }
         set(&settings.mail.weekly, mail?["weekly"], weekday)
-        set(&settings.mail.smtp.host, smtp?["host"], host)
-        set(&settings.mail.smtp.port, smtp?["port"]) { $0.number(1...65_535) }
-        set(&settings.mail.smtp.tls, smtp?["tls"]) { $0.choice() }
-        set(&settings.mail.smtp.user, smtp?["user"], user)
-        set(&settings.mail.smtp.passwordCredential, smtp?["password-credential"], credential)
+        settings.mail.smtp = smtp(mail?["smtp"])
         set(&settings.control.readers, control?["readers"]) { list($0, of: group) }
         set(&settings.control.operators, control?["operators"]) { list($0, of: group) }
         return settings
+    }
+
+    private func smtp(_ field: Field?) -> Settings.SMTP {
+        let keys = ["host", "port", "tls", "user", "password-credential", "ca-file", "timeouts"]
+        let group = group(field, of: "'smtp'", keys: keys)
+        var smtp = Settings.SMTP()
+        set(&smtp.host, group?["host"], host)
+        set(&smtp.port, group?["port"]) { $0.number(1...65_535) }
+        set(&smtp.tls, group?["tls"]) { $0.choice() }
+        set(&smtp.user, group?["user"], user)
+        set(&smtp.passwordCredential, group?["password-credential"], credential)
+        set(&smtp.caFile, group?["ca-file"], path)
+        smtp.timeouts = timeouts(group?["timeouts"])
+        return smtp
+    }
+
+    private func timeouts(_ field: Field?) -> Settings.Timeouts {
+        let group = group(field, of: "'timeouts'", keys: ["connect", "reply", "final-dot"])
+        var timeouts = Settings.Timeouts()
+        set(&timeouts.connect, group?["connect"], seconds)
+        set(&timeouts.reply, group?["reply"], seconds)
+        set(&timeouts.finalDot, group?["final-dot"], seconds)
+        return timeouts
     }
 
     private func paths(_ field: Field?) -> Settings.Paths {
@@ -52,8 +71,7 @@ struct SettingsReader {
             ("letters", \.letters), ("ledger", \.ledger), ("spool", \.spool), ("socket", \.socket),
         ]
         for (key, path) in each {
-            set(&paths[keyPath: path], group?[key]) { $0.sentence(atMost: 4_000) }
-            paths[keyPath: path] = absolute(paths[keyPath: path])
+            paths[keyPath: path] = group?[key].flatMap { self.path($0) } ?? absolute(paths[keyPath: path])
         }
         set(&paths.calendar, group?["calendar"]) { $0.sentence(atMost: 4_000).map(absolute) }
         if paths.socket.utf8.count > Self.longestSocketPath {
@@ -63,7 +81,7 @@ struct SettingsReader {
         return paths
     }
 
-    private func absolute(_ path: String) -> String {
+    func absolute(_ path: String) -> String {
         if path.hasPrefix("/") { return path }
         return directory.hasSuffix("/") ? directory + path : "\(directory)/\(path)"
     }

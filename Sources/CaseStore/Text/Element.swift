@@ -19,6 +19,11 @@ struct Element: Sendable {
         let value: Element
     }
 
+    /// The text of a scalar; nil for everything else.
+    var text: String? {
+        if case .text(let text) = content { text } else { nil }
+    }
+
     var isBlank: Bool {
         if case .blank = content { true } else { false }
     }

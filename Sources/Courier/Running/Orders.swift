@@ -15,18 +15,14 @@ package struct Orders: Sendable {
     package enum Way: Sendable, Equatable {
         /// They wait.
         case none
-        case smtp(MailServer)
+        case smtp(MailServer, Limits)
         case sendmail
     }
 
     /// Reads them from a settings file; one that does not exist means the defaults.
     ///
-    /// - Parameters:
-    ///   - credentials: the directory in which the service manager puts credentials, where it does.
-    ///   - authorities: a file of certificates to trust instead of the system's.
-    package init(
-        reading path: String, credentials: String?, authorities: String?
-    ) throws(StartProblem) {
+    /// - Parameter credentials: the directory in which the service manager puts credentials, where it does.
+    package init(reading path: String, credentials: String?) throws(StartProblem) {
         let settings: Settings
         do {
             settings = try SettingsFile.load(path, isKnownTimeZone: { Zone(identifier: $0) != nil })
@@ -38,12 +34,10 @@ package struct Orders: Sendable {
         spool = settings.paths.spool
         sender = settings.mail.from
         allowedDomains = settings.mail.allowedDomains
-        way = try Self.way(settings.mail, credentials: credentials, authorities: authorities)
+        way = try Self.way(settings.mail, credentials: credentials)
     }
 
-    private static func way(
-        _ mail: Settings.Mail, credentials: String?, authorities: String?
-    ) throws(StartProblem) -> Way {
+    private static func way(_ mail: Settings.Mail, credentials: String?) throws(StartProblem) -> Way {
         switch mail.transport {
         case .none: .none
         case .sendmail: .sendmail
@@ -51,7 +45,8 @@ package struct Orders: Sendable {
             .smtp(
                 MailServer(
                     host: mail.smtp.host, port: mail.smtp.port, encryption: MailServer.Encryption(mail.smtp.tls),
-                    account: try account(mail.smtp, credentials: credentials), authorities: authorities))
+                    account: try account(mail.smtp, credentials: credentials), authorities: mail.smtp.caFile),
+                Limits(mail.smtp.timeouts))
         }
     }
 
@@ -65,6 +60,15 @@ package struct Orders: Sendable {
         } catch {
             throw .password(error)
         }
+    }
+}
+
+extension Limits {
+    fileprivate init(_ timeouts: Settings.Timeouts) {
+        self.init(
+            connect: .seconds(timeouts.connect), command: .seconds(timeouts.reply),
+            // Everything before the end of a letter is five replies, and its bytes.
+            conversation: .seconds(5 * timeouts.reply), end: .seconds(timeouts.finalDot))
     }
 }
 

@@ -2,6 +2,7 @@ import CaseStore
 import Clock
 import Dispatch
 import Glibc
+import Loop
 import Mail
 import Systemd
 
@@ -44,13 +45,13 @@ package struct Running: ~Copyable {
     }
 
     private mutating func run() {
-        let interruptions = Interruptions(calling: calls, on: queue, patience: Self.stopPatience)
+        let signals = listenForSignals()
         let watcher = queue.sync { [calls, spoolPath, queue] in
             DirectoryWatcher(
                 path: "\(spoolPath)/queue", filter: .ending(".eml"), queue: queue, pollInterval: Self.pollInterval
             ) { _ in calls.look() }
         }
-        defer { withExtendedLifetime((interruptions, watcher)) {} }
+        defer { withExtendedLifetime((signals, watcher)) {} }
         say(.started, "the courier starts: \(way.words)")
         let isManaged = notifier.ready(status: way.words) != .nobodyListens
         guard way != .none || isManaged else { return stop() }
@@ -59,11 +60,20 @@ package struct Running: ~Copyable {
     }
 
     private mutating func runOnce() -> Int {
-        let interruptions = Interruptions(calling: calls, on: queue, patience: Self.stopPatience)
-        defer { withExtendedLifetime(interruptions) {} }
+        let signals = listenForSignals()
+        defer { withExtendedLifetime(signals) {} }
         _ = courier.round()
         _ = journal.drain(upTo: .seconds(2))
         return courier.waiting
+    }
+
+    private func listenForSignals() -> Signals {
+        Signals(queue: queue) { [calls] request in
+            switch request {
+            case .reload: calls.reload()
+            case .stop: calls.stop(before: .now + Self.stopPatience)
+            }
+        }
     }
 
     private mutating func turn(watching watcher: DirectoryWatcher) {
@@ -127,8 +137,7 @@ package struct Running: ~Copyable {
 
     private static func readOrders(_ path: String) throws(StartProblem) -> Orders {
         try Orders(
-            reading: path, credentials: getenv("CREDENTIALS_DIRECTORY").map { String(cString: $0) },
-            authorities: getenv("SSL_CERT_FILE").map { String(cString: $0) })
+            reading: path, credentials: getenv("CREDENTIALS_DIRECTORY").map { String(cString: $0) })
     }
 
     /// How long the letter in hand may take when the courier has to stop; the service manager waits 30 seconds.
@@ -147,7 +156,7 @@ extension Orders.Way {
     fileprivate func transport() -> (any Transport)? {
         switch self {
         case .none: nil
-        case .smtp(let server): SMTPTransport(server: server)
+        case .smtp(let server, let limits): SMTPTransport(server: server, limits: limits)
         case .sendmail: SendmailTransport()
         }
     }

@@ -29,6 +29,10 @@ extension CurlHandle {
         try set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
         try set(CURLOPT_SSL_VERIFYPEER, 1)
         try set(CURLOPT_SSL_VERIFYHOST, 2)
-        if let authorities = server.authorities { try set(CURLOPT_CAINFO, authorities) }
+        if let authorities = server.authorities {
+            try set(CURLOPT_CAINFO, authorities)
+            // Else everybody whom the system trusts would be trusted besides.
+            try set(CURLOPT_CAPATH, nil)
+        }
     }
 }

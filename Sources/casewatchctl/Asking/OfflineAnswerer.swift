@@ -5,6 +5,7 @@ import Control
 import Ledger
 import Monitoring
 import Obligations
+import Release
 
 /// Answers from the files that some settings name, without a daemon and without its ledger.
 struct OfflineAnswerer: Answerer {

@@ -17,23 +17,32 @@ struct `The courier's orders` {
             mail:
               from: casewatch@partnership.example
               transport: smtp
-              smtp: {host: mail.partnership.example, port: 465, tls: implicit, user: cw, password-credential: word}
+              smtp:
+                host: mail.partnership.example
+                port: 465
+                tls: implicit
+                user: cw
+                password-credential: word
+                ca-file: ca.pem
+                timeouts: {connect: 5, reply: 20, final-dot: 900}
               allowed-domains: [partnership.example]
             """, to: "casewatch.yaml")
 
-        let orders = try Orders(reading: path, credentials: place.path, authorities: "/ca")
+        let orders = try Orders(reading: path, credentials: place.path)
 
         #expect(orders.spool == place.path + "/letters")
         #expect(orders.allowedDomains == ["partnership.example"])
         var server = MailServer(host: "mail.partnership.example", port: 465, encryption: .implicit)
         server.account = MailServer.Account(user: "cw", password: "sesam")
-        server.authorities = "/ca"
-        #expect(orders.way == .smtp(server))
+        server.authorities = place.path + "/ca.pem"
+        let limits = Limits(
+            connect: .seconds(5), command: .seconds(20), conversation: .seconds(100), end: .seconds(900))
+        #expect(orders.way == .smtp(server, limits))
         #expect(server.url == "smtps://mail.partnership.example:465")
     }
 
     @Test func `are to let letters wait when there are no settings`() throws {
-        let orders = try Orders(reading: place.path + "/none.yaml", credentials: nil, authorities: nil)
+        let orders = try Orders(reading: place.path + "/none.yaml", credentials: nil)
 
         #expect(orders.way == .none)
     }
@@ -45,7 +54,7 @@ struct `The courier's orders` {
         let path = try place.write(text, to: "casewatch.yaml")
 
         let problem = #expect(throws: StartProblem.self) {
-            try Orders(reading: path, credentials: nil, authorities: nil)
+            try Orders(reading: path, credentials: nil)
         }
         #expect(problem?.exitStatus == status)
         #expect(problem?.description.contains("pigeon") == false)

@@ -1,7 +1,7 @@
 import Dispatch
 import Testing
 
-@testable import Daemon
+@testable import Loop
 
 /// An actor as the daemon is one: on a queue that sources call as well.
 private actor Counter {

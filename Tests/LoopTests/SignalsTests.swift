@@ -2,10 +2,10 @@ import Dispatch
 import Glibc
 import Testing
 
-@testable import Daemon
+@testable import Loop
 
 /// Each test signals a process of its own.
-struct `Signals of the daemon` {
+struct `The signals of a service` {
     @Test func `become requests, again and again`() async {
         await #expect(processExitsWith: .success) {
             let heard = await Hearing()

@@ -1,7 +1,7 @@
 package import Dispatch
 import Glibc
 
-/// The signals that steer the daemon, as calls on its queue.
+/// The signals that steer a service, as calls on its queue.
 package final class Signals {
     /// What the sender wants.
     package enum Request: CaseIterable, Equatable, Sendable {

@@ -1,7 +1,7 @@
 import Dispatch
 import Testing
 
-@testable import Daemon
+@testable import Loop
 
 struct `A slow timer` {
     @Test func `ticks on its queue, again and again`() async {
