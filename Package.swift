@@ -130,7 +130,11 @@ let package = Package(
         .target(name: "CLinux"),
         .systemLibrary(name: "CSystemd", providers: [.apt(["libsystemd-dev"])]),
 
-        .target(name: "TestSupport", dependencies: ["CivilCalendar"], path: "Tests/TestSupport"),
+        // Measured beside other mail systems by Tests/Benchmarks/mail.
+        .executableTarget(name: "measure-mail", dependencies: ["Mail"], path: "Tests/Benchmarks/MeasureMail"),
+        .target(
+            name: "TestSupport", dependencies: ["CivilCalendar"], path: "Tests/TestSupport",
+            exclude: ["Mail/mail_server.py"]),
         .testTarget(
             name: "CivilCalendarTests", dependencies: ["CivilCalendar", "TestSupport"], resources: [.copy("Vectors")]),
         .testTarget(name: "ClockTests", dependencies: ["CivilCalendar", "Clock"]),
@@ -167,11 +171,13 @@ let package = Package(
             ]),
         .testTarget(
             name: "CourierTests",
-            dependencies: ["casewatch-courier", "CCurl", "Courier", "Mail", "Obligations", "Systemd"],
-            exclude: ["Servers"]),
+            dependencies: [
+                "casewatch-courier", "casewatchd", "CCurl", "Courier", "Mail", "Obligations", "Systemd", "TestSupport",
+            ]),
         .testTarget(name: "MonitoringTests", dependencies: ["Control", "Monitoring"]),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["casewatch-courier", "casewatchctl", "casewatchd", "Systemd"],
+            name: "EndToEndTests",
+            dependencies: ["casewatch-courier", "casewatchctl", "casewatchd", "Systemd", "TestSupport"],
             exclude: ["Support/check-evidence.py"]),
         .testTarget(
             name: "DaemonTests",

@@ -14,34 +14,20 @@ extension Daemon {
         return try (waiting + sent).map(shown)
     }
 
-    /// Puts a letter that failed or was set aside back into the queue, with the same bytes.
-    func retryLetter(_ id: String, by caller: Caller) throws -> Interface.Reply {
-        guard
-            let name = LetterName(id), let letter = try ledger.letter(named: id),
-            letter.state == .failed || letter.state == .corrupt, let bytes = try ledger.bytes(ofLetterNamed: id)
-        else {
-            throw Interface.Failure.notAllowed(
-                why: "there is no failed letter of that id; 'casewatchctl spool list' lists them")
-        }
-        let change = change("retry", what: id, by: caller)
-        // Its file goes first: the spool takes no second one of a letter that failed.
-        try spool.remove(name, from: .failed)
-        try ledger.respool(letterNamed: id, by: change)
-        unspooled.append(SpoolLetter(name: name, bytes: bytes))
-        retrySpooling()
-        surroundings.journal.write(
-            JournalEntry(
-                "a letter was put back into the queue by uid \(change.uid)", id: .change, priority: .notice,
-                fields: [.uid: String(change.uid)]))
-        return .retryLetter
-    }
-
     func shown(_ letter: StoredLetter) throws -> Interface.Letter {
         let zone = surroundings.zone
+        let state = try state(of: letter)
         return Interface.Letter(
             id: letter.name, toRole: letter.roles.first?.text ?? "",
-            created: zone.rfc3339(Instant(secondsSince1970: letter.created.unix)), state: try state(of: letter),
-            attempts: letter.attempts, problem: letter.lastReply)
+            created: zone.rfc3339(Instant(secondsSince1970: letter.created.unix)), state: state,
+            attempts: letter.attempts, problem: try state == .sending ? heldWords(letter) : letter.lastReply)
+    }
+
+    /// Why a letter stays in `sending`; nil for one that the courier has in hand.
+    private func heldWords(_ letter: StoredLetter) throws -> String? {
+        guard let name = LetterName(letter.name), try spool.isHeld(name) else { return nil }
+        return "held: it may have gone out \(Transmissions.most) times without an answer; look for its Message-ID in "
+            + "the mail server's log, and if it is not there use 'casewatchctl spool retry'"
     }
 
     /// The ledger knows how a letter ended; how far a spooled one is, only the spool.

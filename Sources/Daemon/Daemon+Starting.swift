@@ -7,6 +7,7 @@ package import Dispatch
 package import Ledger
 import Mail
 import Obligations
+import Release
 import Systemd
 
 extension Daemon {

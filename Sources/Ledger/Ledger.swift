@@ -39,6 +39,8 @@ package protocol Ledger: Sendable {
     func record(_ outcomes: [LetterOutcome], at time: LedgerTime) throws(LedgerError)
     /// Counts that a letter may have gone out and is sent once more; returns how often that has now happened.
     func countRepeat(ofLetterNamed name: String, at time: LedgerTime) throws(LedgerError) -> Int
+    /// Gives a spooled letter that is held all its repeats again, by an operator's word.
+    func release(letterNamed name: String, by change: OperatorChange) throws(LedgerError)
     /// Intends a failed or corrupt letter once more, with the same bytes.
     func respool(letterNamed name: String, by change: OperatorChange) throws(LedgerError)
 

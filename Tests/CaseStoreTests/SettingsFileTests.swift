@@ -1,4 +1,5 @@
 import CivilCalendar
+import Glibc
 import Obligations
 import Testing
 
@@ -91,6 +92,41 @@ struct `A settings file` {
     @Test(arguments: BadText.settings)
     func `is refused`(row: BadText) {
         #expect(refusals { _ = try Sample.readSettings(row.text) } == row.refusals)
+    }
+
+    @Test(arguments: [
+        ("{transport: none}", nil), ("{transport: smtp}", nil),
+        ("{transport: smtp, smtp: {tls: none, user: \"\"}}", nil), ("{transport: smtp, smtp: {host: 127.0.0.2}}", nil),
+        ("{transport: smtp, smtp: {host: m.example, tls: none}}", "the password and the letters go over the network"),
+        (
+            "{transport: smtp, smtp: {host: m.example, tls: none, user: \"\"}}",
+            "letters go over the network unencrypted"
+        ),
+        ("{transport: smtp, smtp: {ca-file: none.pem}}", "'ca-file' under 'smtp' cannot be read here"),
+        ("{transport: smtp, smtp: {tls: none, ca-file: none.pem}}", "'ca-file' under 'smtp' is not used"),
+        ("{transport: smtp, smtp: {timeouts: {final-dot: 30}}}", "'final-dot' under 'timeouts' is shorter"),
+        ("{transport: smtp, smtp: {password-credential: /none/at/all}}", "does not exist: create it"),
+        ("{transport: smtp, smtp: {user: \"\", password-credential: /none/at/all}}", nil),
+    ])
+    func `is warned of what keeps letters back or shows them to others`(mail: String, words: String?) throws {
+        let warnings = try Sample.readSettings("mail: \(mail)").warnings(readFrom: "/").filter {
+            !$0.contains("domain")
+        }
+
+        #expect(warnings.count == (words == nil ? 0 : 1))
+        #expect(warnings.first?.contains(words ?? "") ?? (words == nil))
+    }
+
+    @Test(arguments: [(0o600, false), (0o640, true), (0o604, true)])
+    func `is warned of a password that others can read`(mode: Int, isWarned: Bool) throws {
+        let directory = try TemporaryDirectory()
+        let file = directory.path("password")
+        try directory.write("sesam", to: "password")
+        chmod(file, mode_t(mode))
+
+        let settings = try Sample.readSettings("mail: {transport: smtp, smtp: {password-credential: \(file)}}")
+
+        #expect(settings.warnings(readFrom: "/").contains { $0.contains("give it mode 0600") } == isWarned)
     }
 
     @Test func `may be absent or empty`() throws {

@@ -68,6 +68,27 @@ struct `Letters in the spool` {
         #expect(try await letters(office).contains { $0.id == name && $0.state == .sent })
     }
 
+    @Test func `that were delivered leave the spool after as many days as the settings say`() async throws {
+        let office = try Office("2026-01-20 10:00")
+        try office.write("casewatch.yaml", "mail: {keep-sent-days: 3}\n")
+        try office.record("BSCP-2026-014", "date: 2026-01-20, event: brought-to-chair")
+        try await office.open()
+        let spool = office.folder.appending(path: "spool")
+        let name = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: spool.appending(path: "queue").path).first)
+        let file = spool.appending(path: "sent/\(name)")
+        try FileManager.default.moveItem(at: spool.appending(path: "queue/\(name)"), to: file)
+        try await office.rescan()
+
+        try await office.pass(to: "2026-01-23 10:00")
+        try await office.rescan()
+        #expect(FileManager.default.fileExists(atPath: file.path))
+        try await office.pass(to: "2026-01-24 10:00")
+        try await office.rescan()
+
+        #expect(!FileManager.default.fileExists(atPath: file.path))
+    }
+
     @Test func `that a server refused are failed, with its reply`() async throws {
         let (office, _) = try await office(movedTo: "failed", reply: "550 5.1.1 no such mailbox\n")
 
@@ -92,6 +113,43 @@ struct `Letters in the spool` {
 
         #expect(office.said.count == 2)
         #expect(office.journal.messages(.undelivered).count == 3)
+        #expect(try office.letters.isEmpty)
+    }
+
+    @Test func `that are held say so, and go into the queue again when an operator says so`() async throws {
+        let (office, name) = try await office(movedTo: "sending")
+        let file = office.folder.appending(path: "spool/sending/\(name)").path
+        // The tally of a letter that may have gone out three times.
+        chmod(file, 0o711)
+
+        let held = try #require(try await letters(office).first)
+        #expect(held.state == .sending)
+        #expect(held.problem?.hasPrefix("held: it may have gone out 3 times") == true)
+        #expect(try await delivery(office) == .spooled)
+
+        _ = try await office.ask(.retryLetter(.init(id: name)))
+
+        let queued = try #require(try await letters(office).first)
+        #expect(queued.state == .queued)
+        #expect(queued.problem == nil)
+        #expect(try office.letters == ["chair@partnership.example: BSCP-2026-014 chair-decision"])
+        #expect(try await delivery(office) == .spooled)
+        #expect(office.journal.messages(.change).last == "a letter was put back into the queue by uid 0")
+        await #expect(throws: Interface.Failure.self) { try await office.ask(.retryLetter(.init(id: name))) }
+    }
+
+    @Test func `that the courier has in hand are not put back by anybody`() async throws {
+        let (office, name) = try await office(movedTo: "sending")
+        let file = open(office.folder.appending(path: "spool/sending/\(name)").path, O_RDONLY | O_CLOEXEC)
+        defer { close(file) }
+        #expect(flock(file, LOCK_EX) == 0)
+
+        let failure = await #expect(throws: Interface.Failure.self) {
+            try await office.ask(.retryLetter(.init(id: name)))
+        }
+
+        #expect("\(try #require(failure))".contains("in hand"))
+        #expect(try await letters(office).map(\.problem) == [nil])
         #expect(try office.letters.isEmpty)
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(.serialized, .enabled(if: CalendarReader.shared.python != nil, "\(CalendarReader.why)"))

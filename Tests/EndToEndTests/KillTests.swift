@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The system calls at which a crash matters: everything that makes something durable, and what leads there.

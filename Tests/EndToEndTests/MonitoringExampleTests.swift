@@ -1,5 +1,6 @@
 import Foundation
 import Systemd
+import TestSupport
 import Testing
 
 private let journald = "/lib/systemd/systemd-journald"

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 private let setpriv = "/usr/bin/setpriv"

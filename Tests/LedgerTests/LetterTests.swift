@@ -62,6 +62,19 @@ struct `A letter in the ledger` {
         #expect(try ledger.letter(named: "letter-1")?.attempts == 1)
     }
 
+    @Test func `that is held has all its repeats again when an operator says so`() throws {
+        try ledger.markSpooled(["letter-1"], at: later)
+        _ = try ledger.countRepeat(ofLetterNamed: "letter-1", at: later)
+
+        try ledger.release(letterNamed: "letter-1", by: Sample.change("retry"))
+
+        #expect(try ledger.letter(named: "letter-1")?.repeats == 0)
+        #expect(try ledger.letter(named: "letter-1")?.state == .spooled)
+        #expect(try ledger.changes(limit: 1).map(\.verb) == ["retry"])
+        // One that is not in the spool is not held.
+        #expect(throws: LedgerError.self) { try ledger.release(letterNamed: "letter-2", by: Sample.change("retry")) }
+    }
+
     @Test func `found delivered before it was marked spooled is delivered, and what it carries is said`() throws {
         try ledger.record(
             ["letter-1", "letter-2"].map { LetterOutcome(name: $0, result: .delivered(reply: "250 ok")) }, at: later)

@@ -20,6 +20,8 @@ package struct Decision: Sendable, Equatable {
     package enum News: Sendable, Equatable {
         case undelivered(LetterName, Reply)
         case held(LetterName)
+        /// A letter was put off so often that a person may want to know why.
+        case delayed(LetterName, Reply)
         /// A letter may have gone out and will be repeated.
         case uncertain(LetterName, Reply)
         case serverLost(Reply)

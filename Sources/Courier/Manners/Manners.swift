@@ -80,9 +80,11 @@ package struct Manners: Sendable {
         case .permanent(let reply):
             queue[name] = nil
             return Decision(step: .failed(reply), news: server + [.undelivered(name, reply)])
-        case .temporary:
-            postpone(name, at: now, jitter: jitter)
-            return Decision(step: .putBack(mayHaveGoneOut: false), news: server)
+        case .temporary(let reply):
+            let failures = postpone(name, at: now, jitter: jitter)
+            let isLong = failures == Self.failuresBeforeWord
+            return Decision(
+                step: .putBack(mayHaveGoneOut: false), news: server + (isLong ? [.delayed(name, reply)] : []))
         case .uncertain where transmissions.areSpent:
             queue[name] = nil
             return Decision(step: .hold, news: server + [.held(name)])
@@ -120,12 +122,18 @@ package struct Manners: Sendable {
             .map(\.key)
     }
 
-    private mutating func postpone(_ name: LetterName, at now: Time, jitter: Double) {
+    /// Answers how often in a row the letter has now failed.
+    @discardableResult
+    private mutating func postpone(_ name: LetterName, at now: Time, jitter: Double) -> Int {
         let failures = (queue[name]?.failures ?? 0) + 1
         var waiting = newcomer(due: now + patience.wait(afterFailures: failures, jitter: jitter))
         waiting.failures = failures
         queue[name] = waiting
+        return failures
     }
+
+    /// A quarter of an hour with the usual patience: many servers put off a stranger's letter once or twice on principle.
+    private static let failuresBeforeWord = 3
 
     /// At the end of the line.
     private mutating func newcomer(due: Time) -> Waiting {

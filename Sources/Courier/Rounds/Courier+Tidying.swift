@@ -22,6 +22,8 @@ extension Courier {
                 try setAside(file)
             }
         }
+        // A person put them back: should they be held once more, that is said once more.
+        held.subtract(names)
         manners.found(names.sorted { $0.text < $1.text }, at: means.now())
     }
 
@@ -39,7 +41,9 @@ extension Courier {
     /// Deals with what a courier that died left in `sending`; answers whether all of it could be looked at.
     private mutating func sweep() throws(SpoolError) -> Bool {
         var isComplete = true
-        for name in try spool.names(in: .sending).compactMap(\.letter) {
+        let names = try spool.names(in: .sending).compactMap(\.letter)
+        held.formIntersection(names)
+        for name in names {
             switch try recoverLeft(name) {
             case .putBack: sayRepeated(name)
             case .held: hold(name)

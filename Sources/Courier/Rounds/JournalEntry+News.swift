@@ -13,8 +13,13 @@ extension JournalEntry {
         case .held(let name):
             self.init(
                 "a letter may have gone out \(Transmissions.most) times without an answer and is held in 'sending'; "
-                    + "look for its Message-ID in the mail server's log, and send it again if it is not there",
+                    + "look for its Message-ID in the mail server's log, and if it is not there send it again with "
+                    + "'casewatchctl spool retry \(name)'",
                 id: .undelivered, priority: .critical, fields: [.file: "sending/\(name)", .unit: "courier"])
+        case .delayed(let name, let reply):
+            self.init(
+                "the mail server has put a letter off several times, and is asked again: \(reply.summary)", id: .fault,
+                priority: .warning, fields: [.file: "queue/\(name)", .problem: reply.summary, .unit: "courier"])
         case .uncertain(let name, let reply):
             self.init(
                 "a letter may have gone out, and goes again with the same Message-ID: \(reply.summary)", id: .fault,

@@ -57,7 +57,20 @@ extension SQLiteLedger {
     package func respool(letterNamed name: String, by change: OperatorChange) throws(LedgerError) {
         try write(at: change.time) { database, pen in
             try database.run(
-                "UPDATE letters SET state = 'intended', ended_at = NULL, overtaken_at = NULL WHERE name = ?", [name])
+                """
+                UPDATE letters SET state = 'intended', ended_at = NULL, overtaken_at = NULL, repeats = 0 WHERE name = ?
+                """,
+                [name])
+            guard database.changesCount > 0 else { throw contradiction }
+            try database.insert(change)
+            try pen.write(AuditEntry(.again, about: name, ["by": change.by, "uid": change.uid]))
+        }
+    }
+
+    package func release(letterNamed name: String, by change: OperatorChange) throws(LedgerError) {
+        try write(at: change.time) { database, pen in
+            try database.run(
+                "UPDATE letters SET repeats = 0, overtaken_at = NULL WHERE name = ? AND state = 'spooled'", [name])
             guard database.changesCount > 0 else { throw contradiction }
             try database.insert(change)
             try pen.write(AuditEntry(.again, about: name, ["by": change.by, "uid": change.uid]))

@@ -1,9 +1,9 @@
 import Crypto
 
 /// SHA-256 of the bytes of a letter.
-enum Checksum {
+package enum Checksum {
     /// As 64 hexadecimal digits.
-    static func sha256(of bytes: [UInt8]) -> String {
+    package static func sha256(of bytes: [UInt8]) -> String {
         String(hex: SHA256.hash(data: bytes))
     }
 }

@@ -68,7 +68,7 @@ package enum Recovery {
         guard let letter = file.name.letter, let state = states[letter] else {
             return .quarantine(file.name, file.folder)
         }
-        guard state == .ended, file.condition != .held else { return nil }
+        guard state == .ended, file.condition != .inHand else { return nil }
         return file.folder == .queue || file.folder == .sending ? .remove(letter, file.folder) : nil
     }
 
@@ -78,7 +78,7 @@ package enum Recovery {
         switch (file?.folder, file?.condition) {
         case (.queue?, .damaged?): return [.quarantine(name.file, .queue), .spoolAgain(name)]
         case (.queue?, _): return spooled
-        case (.sending?, .held?): return spooled
+        case (.sending?, .inHand?): return spooled
         case (.sending?, _) where letter.repeats >= mostRepeats: return spooled + [.hold(name)]
         case (.sending?, .damaged?):
             return [.countRepeat(name), .quarantine(name.file, .sending), .spoolAgain(name)]

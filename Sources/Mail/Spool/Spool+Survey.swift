@@ -9,7 +9,7 @@ package struct FoundFile: Sendable, Equatable {
     package enum Condition: Sendable, Equatable, CaseIterable {
         case intact, damaged
         /// The courier is sending it at this moment.
-        case held
+        case inHand
     }
 
     package init(name: FileName, folder: SpoolFolder, condition: Condition) {
@@ -38,7 +38,7 @@ extension Spool {
     private func condition(of name: FileName, in folder: SpoolFolder) throws(SpoolError) -> FoundFile.Condition? {
         guard let letter = name.letter, folder == .queue || folder == .sending else { return .intact }
         do {
-            if folder == .sending, try isHeld(name) { return .held }
+            if folder == .sending, try isInHand(name) { return .inHand }
             return try check(letter, in: folder) == .intact ? .intact : .damaged
         } catch {
             guard error.code == ENOENT else { throw error }
@@ -49,7 +49,7 @@ extension Spool {
     /// Whether the courier is at work on a claimed letter: it keeps the file locked from before the claim to the outcome.
     ///
     /// The kernel drops the lock of a process that dies, so a file without one was left behind.
-    private func isHeld(_ name: FileName) throws(SpoolError) -> Bool {
+    private func isInHand(_ name: FileName) throws(SpoolError) -> Bool {
         do {
             let file = try open(name, in: .sending)
             _ = try retrying { flock(file.number, LOCK_EX | LOCK_NB) }

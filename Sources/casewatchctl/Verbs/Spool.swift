@@ -31,9 +31,10 @@ struct Spool: AsyncParsableCommand {
         }
     }
 
-    /// Puts a letter that failed back into the queue.
+    /// Puts a letter that failed or is held back into the queue.
     struct Retry: Verb {
-        static let configuration = CommandConfiguration(abstract: "Put a letter that failed back into the queue.")
+        static let configuration = CommandConfiguration(
+            abstract: "Put a letter that failed or is held back into the queue.")
 
         @ParentCommand var parent: Casewatchctl
         @OptionGroup var asking: Asking

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Courier
@@ -43,7 +44,7 @@ struct `A courier on its rounds` {
         transport.whileCarrying = {
             #expect(throws: Never.self) {
                 let found = try office.spool.survey()
-                #expect(found == [FoundFile(name: letter.name.file, folder: .sending, condition: .held)])
+                #expect(found == [FoundFile(name: letter.name.file, folder: .sending, condition: .inHand)])
                 #expect(try office.place.mode("spool/sending/\(letter.name)") == 0o700)
             }
         }
@@ -156,7 +157,8 @@ struct `A courier on its rounds` {
         try office.hire(ScriptedTransport(.uncertain(Reply("fell silent"))))
         try office.queue(letter)
         for _ in 1...4 { office.round(after: .seconds(5_000)) }
-        try office.spool.retry(letter.name, from: .sending)
+        #expect(try office.spool.isHeld(letter.name))
+        try release(letter)
         try office.hire(ScriptedTransport(taken))
 
         office.round()
@@ -164,12 +166,59 @@ struct `A courier on its rounds` {
         #expect(try office.files(.sent) == [letter.name.text])
     }
 
+    @Test func `says again that a letter is held that a person put back and that was held once more`() throws {
+        let letter = try TestLetter()
+        try office.hire(ScriptedTransport(.uncertain(Reply("fell silent"))))
+        try office.queue(letter)
+        for _ in 1...4 { office.round(after: .seconds(5_000)) }
+        try release(letter)
+
+        for _ in 1...4 { office.round(after: .seconds(5_000)) }
+
+        #expect(try office.spool.isHeld(letter.name))
+        #expect(office.journal.messages(.undelivered).count == 2)
+        #expect(office.courier.statusText == "mail server: fell silent; 1 held; 0 letters wait")
+        try release(letter)
+        office.round()
+        #expect(office.courier.statusText == "mail server: fell silent; 1 letter waits")
+    }
+
+    @Test func `gives a letter that it has in hand to nobody`() throws {
+        let letter = try TestLetter()
+        let transport = ScriptedTransport(taken)
+        try office.hire(transport)
+        try office.queue(letter)
+        let office = office
+        transport.whileCarrying = {
+            #expect(throws: Never.self) {
+                guard case .inHand = try office.spool.release(letter.name) else {
+                    Issue.record("the letter was given away")
+                    return
+                }
+                #expect(try !office.spool.isHeld(letter.name))
+            }
+        }
+
+        office.round()
+
+        #expect(try office.files(.sent) == [letter.name.text])
+    }
+
+    private func release(_ letter: TestLetter) throws {
+        guard case .released(let held) = try office.spool.release(letter.name) else { throw Missing() }
+        try office.spool.retry(held)
+    }
+
+    private struct Missing: Error {}
+
     @Test func `sends a failed letter again when a person wants it, without the old reply`() throws {
         let letter = try TestLetter()
         try office.hire(ScriptedTransport(.permanent(Reply(lines: ["550 No"]))))
         try office.queue(letter)
         office.round()
-        try office.spool.retry(letter.name, from: .failed)
+        // What the daemon does, which has the bytes.
+        try office.spool.remove(letter.name, from: .failed)
+        try office.queue(letter)
         try office.hire(ScriptedTransport(taken))
 
         office.round()

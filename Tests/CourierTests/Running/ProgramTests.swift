@@ -1,11 +1,12 @@
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Courier
 @testable import Mail
 
 /// The program itself, against a real server.
-@Suite(.enabled(if: PythonHouse.shared.python != nil, "\(PythonHouse.why)"))
+@Suite(.enabled(if: ServerHouse.shared.python != nil, "\(ServerHouse.why)"))
 struct `The courier as a program` {
     private let place: TemporaryDirectory
 
@@ -18,9 +19,9 @@ struct `The courier as a program` {
         try place.settle(at: server)
         try place.queue((1...25).map { try TestLetter($0) })
 
-        let end = try Program.runOnce(in: place)
+        let end = try place.runCourierOnce()
 
-        #expect(end.status == 0, "\(end.said)")
+        #expect(end.status == 0, "\(end.errors)")
         #expect(try server.copies == Dictionary(uniqueKeysWithValues: (1...25).map { ($0, 1) }))
         #expect(try server.connections == 1)
         #expect(try place.names("spool/sent").count == 25)
@@ -31,7 +32,7 @@ struct `The courier as a program` {
         try place.settle(at: server)
         try place.queue([try TestLetter()])
 
-        #expect(try Program.runOnce(in: place).status == 1)
+        #expect(try place.runCourierOnce().status == 1)
         #expect(try place.names("spool/queue").count == 1)
     }
 
@@ -39,8 +40,8 @@ struct `The courier as a program` {
         let server = try TestServer()
         let manager = try ServiceManager(in: place)
         try place.settle(at: nil)
-        let program = Program(in: place)
-        try program.start(environment: manager.environment.merging(["WATCHDOG_USEC": "60000000"]) { given, _ in given })
+        let program = try place.startCourier(
+            environment: manager.environment.merging(["WATCHDOG_USEC": "60000000"]) { given, _ in given })
         try manager.wait(for: "READY=1")
         try manager.wait(for: "WATCHDOG=1")
 
@@ -60,10 +61,10 @@ struct `The courier as a program` {
 
         program.signal(SIGTERM)
         try manager.wait(for: "STOPPING=1")
-        let end = program.end()
+        let end = program.wait()
         #expect(end.status == 0)
-        #expect(end.said.contains("the settings cannot be used, those from before stay in force"))
-        #expect(!end.said.contains("pigeon"))
+        #expect(end.errors.contains("the settings cannot be used, those from before stay in force"))
+        #expect(!end.errors.contains("pigeon"))
     }
 
     @Test func `finishes the letter in hand when it has to stop`() throws {
@@ -71,13 +72,12 @@ struct `The courier as a program` {
         let manager = try ServiceManager(in: place)
         try place.settle(at: server)
         try place.queue((1...50).map { try TestLetter($0) })
-        let program = Program(in: place)
-        try program.start(environment: manager.environment)
+        let program = try place.startCourier(environment: manager.environment)
         program.waitForLetter(1, at: server)
 
         program.signal(SIGTERM)
 
-        #expect(program.end().status == 0)
+        #expect(program.wait().status == 0)
         let copies = try server.copies
         #expect(copies.values.allSatisfy { $0 == 1 })
         #expect(try place.names("spool/sent").count == copies.count)
@@ -87,13 +87,22 @@ struct `The courier as a program` {
 
     @Test func `says that letters wait, and ends, where no transport is chosen and nobody manages it`() throws {
         try place.settle(at: nil)
-        let program = Program(in: place)
+        let end = try place.startCourier().wait()
 
-        try program.start()
-
-        let end = program.end()
         #expect(end.status == 0)
-        #expect(end.said.contains("letters wait in the spool, because 'transport' is 'none'"))
+        #expect(end.errors.contains("letters wait in the spool, because 'transport' is 'none'"))
+    }
+
+    @Test(arguments: [(["--version"], 0), (["--help"], 0), (["--nonsense"], 2)] as [([String], Int32)])
+    func `says its version, and what is wrong with how it is called`(_ arguments: [String], _ status: Int32) throws {
+        let end = try Program.courier.run(arguments)
+
+        #expect(end.status == status)
+        if arguments == ["--version"] {
+            #expect(
+                end.output
+                    == (try Program.daemon.run(arguments).output.replacing("casewatchd", with: "casewatch-courier")))
+        }
     }
 
     @Test func `leaves a spool alone on which another courier works`() throws {
@@ -101,10 +110,10 @@ struct `The courier as a program` {
         _ = try Spool(path: place.path + "/spool")
         let lock = try CourierLock(spool: place.path + "/spool")
 
-        let end = try Program.runOnce(in: place)
+        let end = try place.runCourierOnce()
 
         #expect(end.status == 75)
-        #expect(end.said.contains("another courier works on the spool"))
+        #expect(end.errors.contains("another courier works on the spool"))
         withExtendedLifetime(lock) {}
     }
 
@@ -114,14 +123,14 @@ struct `The courier as a program` {
     func `does not start with settings that make no sense`(_ text: String, _ words: String) throws {
         try place.write(text, to: "casewatch.yaml")
 
-        let end = try Program.runOnce(in: place)
+        let end = try place.runCourierOnce()
 
         #expect(end.status == 78)
-        #expect(end.said.contains(words), "\(end.said)")
+        #expect(end.errors.contains(words), "\(end.errors)")
     }
 }
 
-extension Program {
+extension TestSupport.Running {
     /// Waits until the server has a letter; the server tells nobody, so its log is asked again and again.
     fileprivate func waitForLetter(_ number: Int, at server: TestServer) {
         while (try? server.copies[number]) == nil { sched_yield() }

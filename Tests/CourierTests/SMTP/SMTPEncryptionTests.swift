@@ -1,11 +1,12 @@
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Courier
 @testable import Mail
 
 /// Every test speaks with a real server on the loopback interface.
-@Suite(.enabled(if: PythonHouse.shared.python != nil, "\(PythonHouse.why)"))
+@Suite(.enabled(if: ServerHouse.shared.python != nil, "\(ServerHouse.why)"))
 struct `The SMTP transport, encrypted` {
     private let certificate: Certificate
 

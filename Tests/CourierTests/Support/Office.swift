@@ -1,6 +1,7 @@
 import Foundation
 import Obligations
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Courier

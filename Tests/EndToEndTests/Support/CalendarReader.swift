@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A Python environment of the tests' own, below the build folder, with a library that reads calendars.

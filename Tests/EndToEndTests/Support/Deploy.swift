@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The scripts of the folder Deploy, and what they are given.
 enum Deploy {

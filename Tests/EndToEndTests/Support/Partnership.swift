@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A partnership's folder with the shipped rules, in a temporary place.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A Python environment of these tests' own, below the build folder, with readers of metrics and of YAML.
 struct PythonHouse: Sendable {

@@ -36,7 +36,7 @@ struct `A recovery` {
         Row(.intended, nil, .intact, does: [.spoolAgain(name)]),
         Row(.intended, .queue, .intact, does: [.markSpooled(name)]),
         Row(.intended, .queue, .damaged, does: [.quarantine(name.file, .queue), .spoolAgain(name)]),
-        Row(.intended, .sending, .held, does: [.markSpooled(name)]),
+        Row(.intended, .sending, .inHand, does: [.markSpooled(name)]),
         Row(
             .intended, .sending, .intact, repeats: 0...1,
             does: [.markSpooled(name), .countRepeat(name), .requeue(name)]),
@@ -52,7 +52,7 @@ struct `A recovery` {
         Row(.spooled, nil, .intact, does: [.spoolAgain(name)]),
         Row(.spooled, .queue, .intact, does: []),
         Row(.spooled, .queue, .damaged, does: [.quarantine(name.file, .queue), .spoolAgain(name)]),
-        Row(.spooled, .sending, .held, does: []),
+        Row(.spooled, .sending, .inHand, does: []),
         Row(.spooled, .sending, .intact, repeats: 0...1, does: [.countRepeat(name), .requeue(name)]),
         Row(.spooled, .sending, .intact, repeats: 2...3, does: [.hold(name)]),
         Row(
@@ -66,7 +66,7 @@ struct `A recovery` {
         Row(.ended, nil, .intact, does: []),
         Row(.ended, .queue, .intact, does: [.remove(name, .queue)]),
         Row(.ended, .queue, .damaged, does: [.remove(name, .queue)]),
-        Row(.ended, .sending, .held, does: []),
+        Row(.ended, .sending, .inHand, does: []),
         Row(.ended, .sending, .intact, does: [.remove(name, .sending)]),
         Row(.ended, .sending, .damaged, does: [.remove(name, .sending)]),
         Row(.ended, .sent, .intact, does: []),
@@ -98,7 +98,7 @@ struct `A recovery` {
 
     /// What a survey can say of a letter's file: only what can still be sent is looked into.
     private static let possibleFiles: [FoundFile?] = [
-        found(.queue), found(.queue, .damaged), found(.sending), found(.sending, .damaged), found(.sending, .held),
+        found(.queue), found(.queue, .damaged), found(.sending), found(.sending, .damaged), found(.sending, .inHand),
         found(.sent), found(.failed), found(.corrupt),
     ]
 
@@ -127,7 +127,7 @@ struct `A recovery` {
             Recovery.actions(letters: [letter], files: [Self.found(.queue), Self.found(.sent)])
                 == [.markSpooled(Self.name)])
         #expect(
-            Recovery.actions(letters: [letter], files: [Self.found(.sending, .held), Self.found(.sent)])
+            Recovery.actions(letters: [letter], files: [Self.found(.sending, .inHand), Self.found(.sent)])
                 == [.markSpooled(Self.name)])
     }
 

@@ -1,48 +1,23 @@
 import Foundation
 import Glibc
-import Testing
-
-/// One of the built programs, run as a person or a service manager runs it.
-struct Program {
-    let path: String
-
-    static let daemon = Program(named: "casewatchd")
-    static let ctl = Program(named: "casewatchctl")
-
-    private init(named name: String) {
-        // The test bundle lies beside the programs that it was built with.
-        let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? CommandLine.arguments[0]
-        let folder = bundle.components(separatedBy: "/").prefix { !$0.hasSuffix(".xctest") }.joined(separator: "/")
-        path = "\(folder)/\(name)"
-    }
-
-    /// What a program that ended has said.
-    struct Result {
-        /// The exit status; 128 and the signal where a signal ended it.
-        let status: Int32
-        let output: String
-        let errors: String
-    }
-
-    /// Runs to the end.
-    func run(_ arguments: [String]) throws -> Result {
-        try start(arguments).wait()
-    }
-
-    /// Starts in the background, perhaps under another program such as strace.
-    func start(_ arguments: [String], under wrapper: [String] = []) throws -> Running {
-        try Running(wrapper + [path] + arguments)
-    }
-}
 
 /// A program in the background, its output kept in files so that no pipe can fill.
-final class Running {
+package final class Running {
     private let process: pid_t
     private let outputs: URL
     private var ended: Int32?
 
+    /// A call that the system refused.
+    package struct Problem: Error, CustomStringConvertible {
+        package let description: String
+    }
+
+    /// Starts a command, given by the path of its program and its arguments.
+    ///
     /// Foundation's own way to start processes closes descriptors that others in this process still use.
-    init(_ line: [String]) throws {
+    ///
+    /// - Parameter environment: what the program finds in its environment; nil for what this process has.
+    package init(_ line: [String], environment variables: [String: String]? = nil) throws {
         outputs = FileManager.default.temporaryDirectory.appending(path: "casewatch-run-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: outputs, withIntermediateDirectories: true)
 
@@ -56,11 +31,29 @@ final class Running {
         }
         Self.closeEverythingElse(&actions)
 
+        // Threads of Dispatch block signals, and their children would go on doing so.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        sigfillset(&signals)
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+
         var arguments = line.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }
         var process = pid_t()
-        let problem = posix_spawn(&process, line[0], &actions, nil, &arguments, environ)
-        try #require(problem == 0, "\(line[0]): \(String(cString: strerror(problem)))")
+        var values = (variables ?? [:]).map { strdup("\($0.key)=\($0.value)") } + [nil]
+        defer { for value in values { free(value) } }
+        let problem =
+            if variables == nil {
+                posix_spawn(&process, line[0], &actions, &attributes, &arguments, environ)
+            } else {
+                posix_spawn(&process, line[0], &actions, &attributes, &arguments, &values)
+            }
+        guard problem == 0 else { throw Problem(description: "\(line[0]): \(String(cString: strerror(problem)))") }
         self.process = process
     }
 
@@ -72,7 +65,7 @@ final class Running {
         try? FileManager.default.removeItem(at: outputs)
     }
 
-    var isRunning: Bool {
+    package var isRunning: Bool {
         guard ended == nil else { return false }
         var status: Int32 = 0
         guard waitpid(process, &status, WNOHANG) == process else { return true }
@@ -80,22 +73,31 @@ final class Running {
         return false
     }
 
-    var output: String { text("out") }
+    package var errors: String { text("err") }
+    package var output: String { text("out") }
 
-    var errors: String { text("err") }
+    /// Runs a command to its end.
+    package static func run(_ line: String...) throws -> Program.Result {
+        try Running(line).wait()
+    }
 
-    func signal(_ number: Int32) {
+    package func signal(_ number: Int32) {
         if isRunning { kill(process, number) }
     }
 
+    /// Waits for what it has to say on standard output or standard error, or for its end.
+    package func wait(for text: String) {
+        while isRunning, !output.contains(text), !errors.contains(text) { usleep(2_000) }
+    }
+
     /// Signals what a wrapper such as strace runs.
-    func signalChildren(_ number: Int32) {
+    package func signalChildren(_ number: Int32) {
         let children = try? String(contentsOfFile: "/proc/\(process)/task/\(process)/children", encoding: .utf8)
         for child in (children ?? "").split(separator: " ").compactMap({ pid_t($0) }) { kill(child, number) }
     }
 
     @discardableResult
-    func wait() -> Program.Result {
+    package func wait() -> Program.Result {
         var status: Int32 = 0
         while ended == nil {
             if waitpid(process, &status, 0) == process { ended = Self.code(status) }

@@ -5,7 +5,8 @@ It prints its port, appends a line of JSON to the log for everything that happen
     mail_server.py LOG [--plan STEP,STEP,...] [--tls starttls|implicit CERT KEY] [--auth USER PASSWORD] [--raw HOW]
 
 Each transaction takes the next step of the plan; the last one stays. A step is `accept`, `slow`, or a place (mail, rcpt,
-data, dot) with what happens there: `rcpt:450 4.2.1 Busy`, `dot:drop`, `dot:hang`, `mail:drop`.
+data, dot) with what happens there: `rcpt:450 4.2.1 Busy`, `dot:drop`, `dot:hang`, `mail:drop`, `dot:late` (an answer
+after a second), `rcpt:mebibyte` (a good reply of one very long line).
 """
 
 import argparse
@@ -51,6 +52,11 @@ class Script:
             return "250 never seen"
         if what == "hang":
             await asyncio.sleep(3600)
+        if what == "late":
+            await asyncio.sleep(1)
+            return None
+        if what == "mebibyte":
+            return "250 " + "x" * (1 << 20)
         return what
 
     async def handle_MAIL(self, server, session, envelope, address, options):
@@ -93,6 +99,8 @@ async def speak_raw(how, log, reader, writer):
             writer.write(b"220-and so on and so on\r\n")
             await writer.drain()
         await asyncio.sleep(3600)
+    if how == "mebibyte":
+        how = "220 " + "x" * (1 << 20)
     if how != "close":
         writer.write(how.encode() + b"\r\n")
         await writer.drain()
