@@ -144,7 +144,7 @@ let package = Package(
             resources: [.copy("Texts")]),
         .testTarget(
             name: "CaseStoreTests",
-            dependencies: ["CaseStore", "CivilCalendar", "CLinux", "Obligations", "TestSupport"]),
+            dependencies: ["CaseStore", "CivilCalendar", "CLinux", "Ledger", "Obligations", "TestSupport"]),
         .testTarget(
             name: "LedgerTests",
             dependencies: [
@@ -164,7 +164,7 @@ let package = Package(
         .testTarget(
             name: "ControlTests",
             dependencies: [
-                "Control",
+                "Control", "TestSupport",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -183,6 +183,7 @@ let package = Package(
             name: "DaemonTests",
             dependencies: [
                 "CaseStore", "CivilCalendar", "Clock", "Control", "Daemon", "Ledger", "Mail", "Obligations", "Systemd",
+                "TestSupport",
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -34,7 +34,7 @@ extension Daemon {
         settling.schedule(deadline: .distantFuture)
         settling.activate()
         sources = Sources(
-            directory: directory, outcomes: [.sent, .failed].map(watchForOutcomes), steps: watchForSteps(),
+            directory: directory, outcomes: [.sent, .failed, .corrupt].map(watchForOutcomes), steps: watchForSteps(),
             scanning: SlowTimer(queue: queue, every: Self.scanInterval) { [weak self] in
                 self?.assumeIsolated { $0.scanSlowly() }
             },

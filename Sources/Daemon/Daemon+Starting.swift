@@ -42,10 +42,13 @@ extension Daemon {
         } catch {
             throw .spool("spool '\(paths.spool)' cannot be opened: \(error); see 'spool' under 'paths' in the settings")
         }
+        let lastLook = contents.lastScan.map { Instant(secondsSince1970: $0.unix) }
         return Daemon(
             settings: premises.settings, settingsPath: settingsPath, surroundings: surroundings, ledger: ledger,
             spool: spool, loaded: loaded, wording: wording, letterRefusals: letters.refusals,
-            identities: contents.identities, watch: Watch(rules, contents, at: surroundings.now), queue: queue)
+            identities: contents.identities, watch: Watch(rules, contents, at: surroundings.now),
+            gate: ClockGate(lastLook: lastLook, wall: surroundings.clock.now, uptime: surroundings.clock.uptime),
+            queue: queue)
     }
 
     /// Where there is neither a ledger that may know last good rules nor rules that can be read, nothing is created.
@@ -74,6 +77,7 @@ extension Daemon {
             }
         }
         surroundings.journal.write(JournalEntry.started(cases: watch.cases.count))
+        if gate.hold != nil { sayWhetherClockIsBelieved() }
         raiseRuleRefusals()
         keepRules()
         rescan()
@@ -89,6 +93,7 @@ extension Daemon {
     /// Says that it stops, and lets go of the ledger; what was not said is said at the next start.
     package func close() {
         surroundings.journal.write(JournalEntry.stopped)
+        noteJournalled(waitingUpTo: .seconds(2))
         do {
             try ledger.close()
         } catch {

@@ -39,6 +39,8 @@ package actor Daemon {
     var unspooled: [SpoolLetter] = []
     /// Faults that stand at present, each said once until it is gone.
     var faults: [String: String] = [:]
+    /// Whether something was said of which the ledger does not know yet that the journal has it.
+    var owesJournalMark = false
     /// When the core wants to be asked again.
     var nextWake: CivilMoment?
     /// What the service manager was last told.
@@ -50,6 +52,7 @@ package actor Daemon {
     var followers: [Int: AsyncStream<Interface.Notice>.Continuation] = [:]
     var lastFollower = 0
     var waking: (any Waking)?
+    var gate: ClockGate
     var sources: Sources?
 
     private let executor: SerialQueueExecutor
@@ -59,7 +62,7 @@ package actor Daemon {
     init(
         settings: Settings, settingsPath: String, surroundings: Surroundings, ledger: any Ledger, spool: Spool,
         loaded: RuleFiles.Loaded, wording: LetterWording, letterRefusals: [CaseStore.Refusal],
-        identities: [CaseReference: FileIdentity], watch: Watch, queue: DispatchQueue
+        identities: [CaseReference: FileIdentity], watch: Watch, gate: ClockGate, queue: DispatchQueue
     ) {
         self.settings = settings
         self.settingsPath = settingsPath
@@ -67,6 +70,7 @@ package actor Daemon {
         self.ledger = ledger
         self.spool = spool
         self.watch = watch
+        self.gate = gate
         self.queue = queue
         self.identities = identities
         lastGood = loaded.texts
@@ -78,36 +82,44 @@ package actor Daemon {
     }
 
     /// The one doorway: every source of events calls it, and nothing else changes the state of the core.
-    func receive(_ event: Event) {
-        perform(watch.handle(event, at: surroundings.now))
+    ///
+    /// - Returns: whether everything that was decided is committed; what is not is decided anew later.
+    @discardableResult
+    func receive(_ event: Event) -> Bool {
+        let isCommitted = perform(watch.handle(event, at: now))
         if !event.isTick { calendarDrawn = nil }
+        return isCommitted
     }
 
     /// The alarm rang, early or not: the core is asked what is due.
     package func ring() {
+        noteJournalled()
         retrySpooling()
         receive(.tick)
         refreshCalendar()
     }
 
-    func perform(_ effects: [Effect]) {
+    @discardableResult
+    func perform(_ effects: [Effect]) -> Bool {
+        var isCommitted = true
         for effect in effects {
             switch effect {
             case .decide(let verdict):
                 calendarDrawn = nil
-                decide(verdict)
+                isCommitted = decide(verdict) && isCommitted
             case .wake(let moment): wake(at: moment)
             }
         }
+        return isCommitted
     }
 
     /// The next instant at which anything can be due, or at which a failed step is tried again.
     private func wake(at moment: CivilMoment?) {
         nextWake = moment
         summary = nil
-        let due = moment.map(surroundings.zone.instant(of:))
+        let due = moment.map(surroundings.zone.instant(of:)).map(gate.wall(at:))
         let retry = unspooled.isEmpty ? nil : surroundings.clock.now.adding(seconds: Self.retryDelay)
-        waking?.arm(at: [due, retry].compactMap(\.self).min())
+        waking?.arm(at: [due, retry, gate.wallAtEnd].compactMap(\.self).min())
     }
 
     /// How long to wait before a failed write is tried again, in seconds.

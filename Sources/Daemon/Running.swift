@@ -14,8 +14,11 @@ package enum Running {
         let (clock, zone, notifier) = (SystemClock(), premises.zone, Notifier())
         let journal = Journal.standard(identifier: "casewatchd") { zone.rfc3339(clock.now) }
         let queue = DispatchQueue(label: "casewatchd")
-        let surroundings = Surroundings(clock: clock, zone: zone, journal: journal, notifier: notifier)
-        let (requests, signals) = listenForSignals(on: queue)
+        let (calls, calling) = AsyncStream.makeStream(of: Call.self)
+        let surroundings = Surroundings(clock: clock, zone: zone, journal: journal, notifier: notifier) {
+            calling.yield(.giveUp)
+        }
+        let signals = Signals(queue: queue) { calling.yield(.signal($0)) }
         defer { withExtendedLifetime(signals) {} }
 
         let daemon = try Daemon.open(premises, settingsPath: settingsPath, in: surroundings, on: queue)
@@ -23,22 +26,25 @@ package enum Running {
         let server = try await Door.open(premises.settings, to: daemon, reporting: journal)
         await daemon.announce()
 
-        for await request in requests {
-            switch request {
-            case .reload: await daemon.reload()
-            case .stop:
-                notifier.stopping()
-                await server.stop()
-                await daemon.close()
-                _ = journal.drain(upTo: .seconds(2))
-                return
+        for await call in calls {
+            if call == .signal(.reload) {
+                await daemon.reload()
+                continue
             }
+            notifier.stopping()
+            await server.stop()
+            await daemon.close()
+            _ = journal.drain(upTo: .seconds(2))
+            if call == .giveUp { throw StartProblem.brokenLedger(premises.settings.paths.ledger) }
+            return
         }
     }
 
-    private static func listenForSignals(on queue: DispatchQueue) -> (AsyncStream<Signals.Request>, Signals) {
-        let (stream, continuation) = AsyncStream.makeStream(of: Signals.Request.self)
-        return (stream, Signals(queue: queue) { continuation.yield($0) })
+    /// What may come while it runs.
+    private enum Call: Equatable {
+        case signal(Signals.Request)
+        /// Only a start from scratch can help.
+        case giveUp
     }
 }
 

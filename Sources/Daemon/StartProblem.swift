@@ -13,6 +13,8 @@ package enum StartProblem: Error, CustomStringConvertible {
     case timeZone(String)
     case simulationBesideLedger(String)
     case scratch(String)
+    /// The disk of the ledger failed while the daemon ran, and again on a ledger that was opened anew.
+    case brokenLedger(String)
 
     package var description: String {
         switch self {
@@ -27,6 +29,9 @@ package enum StartProblem: Error, CustomStringConvertible {
         case .simulationBesideLedger(let path):
             "a ledger exists at '\(path)': a simulation would put its letters among those of a running installation; "
                 + "run it on a copy of the settings with a 'ledger' and a 'spool' of its own under 'paths'"
+        case .brokenLedger(let path):
+            "ledger '\(path)' failed twice in a row and the daemon ends, to be started anew; nothing is lost. Look for faults "
+                + "of its disk in the kernel log"
         case .scratch(let reason): "no temporary directory can be made under /tmp: \(reason)"
         }
     }
@@ -36,7 +41,7 @@ package enum StartProblem: Error, CustomStringConvertible {
         switch self {
         case .settings, .rules, .timeZone, .simulationBesideLedger: 78
         case .ledger(let error): error.isTemporary ? 1 : (error.isInUse ? 75 : 78)
-        case .spool, .recovery, .socket, .scratch: 1
+        case .spool, .recovery, .socket, .scratch, .brokenLedger: 1
         }
     }
 }

@@ -14,10 +14,12 @@ package struct Surroundings: Sendable {
     package var hasCourier: Bool
     /// Whether an event dated after today is refused; in a simulation it becomes known on its date.
     package var refusesFuture: Bool
+    /// Called when only a start from scratch can help; what was not said is said by the next one.
+    package var giveUp: @Sendable () -> Void
 
     package init(
         clock: any WallClock, zone: Zone, journal: any JournalSink, notifier: Notifier, recoversSpool: Bool = true,
-        hasCourier: Bool = true, refusesFuture: Bool = true
+        hasCourier: Bool = true, refusesFuture: Bool = true, giveUp: @escaping @Sendable () -> Void = {}
     ) {
         self.clock = clock
         self.zone = zone
@@ -26,6 +28,7 @@ package struct Surroundings: Sendable {
         self.recoversSpool = recoversSpool
         self.hasCourier = hasCourier
         self.refusesFuture = refusesFuture
+        self.giveUp = giveUp
     }
 
     /// The local moment.

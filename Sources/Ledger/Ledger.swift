@@ -7,6 +7,12 @@ package import Obligations
 package protocol Ledger: Sendable {
     /// Keys the identities of messages, so that two installations never write the same one.
     var installation: InstallationID { get }
+    /// Whether the disk failed twice in a row, the second time on a ledger that was opened anew.
+    var isBroken: Bool { get }
+    /// Whether the room that is kept for a full disk is in use.
+    var reserveIsSpent: Bool { get }
+    /// Takes that room again; false while the disk has none.
+    func replenish() -> Bool
 
     /// A daemon of that version begins its work.
     func begin(version: String, at time: LedgerTime) throws(LedgerError)
@@ -19,8 +25,6 @@ package protocol Ledger: Sendable {
 
     /// Keeps last good versions of cases; each ends its case's refusal, absence and forgetting.
     func keep(_ versions: [GoodVersion], at time: LedgerTime) throws(LedgerError)
-    /// The files are gone; their last good records stay in force.
-    func markGone(_ references: [CaseReference], at time: LedgerTime) throws(LedgerError)
     /// The file as it stands was refused; the last good version, where there is one, stays in force.
     func markRefused(_ reference: CaseReference, _ refusal: RefusedVersion, at time: LedgerTime) throws(LedgerError)
     /// Ends a record by an operator's word; false where there is none. What was said of the case stays on record.
@@ -36,6 +40,10 @@ package protocol Ledger: Sendable {
     func decide(_ entry: LedgerEntry) throws(LedgerError) -> Novelty
     /// These letters lie in the spool's queue on stable storage: they are spooled, and what they carry is said.
     func markSpooled(_ names: [String], at time: LedgerTime) throws(LedgerError)
+    /// What was decided and may not have reached the journal, the oldest first.
+    func unjournalled() throws(LedgerError) -> Unjournalled
+    /// The journal was given everything that has been decided.
+    func markJournalled() throws(LedgerError)
     func record(_ outcomes: [LetterOutcome], at time: LedgerTime) throws(LedgerError)
     /// Counts that a letter may have gone out and is sent once more; returns how often that has now happened.
     func countRepeat(ofLetterNamed name: String, at time: LedgerTime) throws(LedgerError) -> Int

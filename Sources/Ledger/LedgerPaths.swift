@@ -16,5 +16,8 @@ package struct LedgerPaths: Sendable, Equatable {
     /// Held locked by the daemon that uses the ledger.
     package var lock: String { "\(ledger).lock" }
 
+    /// Room that the ledger may take when the disk is full.
+    package var reserve: String { "\(folder.path)/ledger.reserve" }
+
     var folder: Folder { Folder(above: ledger) }
 }

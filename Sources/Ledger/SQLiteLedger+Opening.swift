@@ -26,7 +26,10 @@ extension SQLiteLedger {
         if try !file.exists() { try terrain.requireFresh() }
         try file.prepare()
 
-        let database = try DatabaseQueue(path: paths.ledger, configuration: configuration(patience: patience))
+        let open: @Sendable () throws -> DatabaseQueue = {
+            try DatabaseQueue(path: paths.ledger, configuration: configuration(patience: patience))
+        }
+        let database = try open()
         switch try database.read({ try Examination(of: $0, path: paths.ledger) }) {
         case .ledger(let installation): try terrain.require(installation)
         // What a crash during the very first start leaves, or all that is left of a ledger.
@@ -37,7 +40,7 @@ extension SQLiteLedger {
         try Schema.migrator(installing: newcomer).migrate(database)
         let installation = try database.read { try Examination.installation($0) }
         if terrain.stamp == .absent { try GenerationStamp(path: paths.stamp).write(installation) }
-        return SQLiteLedger(installation, at: paths, in: database, holding: lock)
+        return SQLiteLedger(installation, at: paths, through: Connection(database, open: open), holding: lock)
     }
 
     private static func configuration(patience: Double) -> Configuration {

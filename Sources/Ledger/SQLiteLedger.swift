@@ -4,15 +4,27 @@ import GRDB
 package final class SQLiteLedger: Ledger {
     package let installation: InstallationID
     let paths: LedgerPaths
-    let database: DatabaseQueue
+    private let connection: Connection
+    private let reserve: Reserve
     private let lock: LockFile
 
-    init(_ installation: InstallationID, at paths: LedgerPaths, in database: DatabaseQueue, holding lock: LockFile) {
+    init(
+        _ installation: InstallationID, at paths: LedgerPaths, through connection: Connection, holding lock: LockFile
+    ) {
         self.installation = installation
         self.paths = paths
-        self.database = database
+        self.connection = connection
         self.lock = lock
+        reserve = Reserve(path: paths.reserve)
     }
+
+    var database: DatabaseQueue { connection.database }
+
+    package var isBroken: Bool { connection.isBroken }
+
+    package var reserveIsSpent: Bool { reserve.isSpent }
+
+    package func replenish() -> Bool { reserve.replenish() }
 
     package func close() throws(LedgerError) {
         defer { lock.release() }
@@ -20,8 +32,15 @@ package final class SQLiteLedger: Ledger {
     }
 
     /// One transaction that takes the write lock at its beginning, and so fails before it has done anything.
+    ///
+    /// Where the disk is full, the reserve makes room for it once.
     func write<Answer>(_ work: (Database) throws -> Answer) throws(LedgerError) -> Answer {
-        do { return try database.write(work) } catch { throw LedgerError(error, path: paths.ledger) }
+        do {
+            return try commit(work)
+        } catch {
+            guard case .full = error, reserve.release() else { throw error }
+            return try commit(work)
+        }
     }
 
     /// As above, with the audit chain at hand: the rows that say what was done are of the same transaction.
@@ -36,7 +55,24 @@ package final class SQLiteLedger: Ledger {
 
     /// Needs no transaction: this is the one connection that writes, and nothing changes between two statements.
     func read<Answer>(_ work: (Database) throws -> Answer) throws(LedgerError) -> Answer {
-        do { return try database.unsafeRead(work) } catch { throw LedgerError(error, path: paths.ledger) }
+        try attempt { try database.unsafeRead(work) }
+    }
+
+    private func commit<Answer>(_ work: (Database) throws -> Answer) throws(LedgerError) -> Answer {
+        let answer = try attempt { try database.write(work) }
+        // Only this shows that the disk takes what it is given; a read may be answered from memory.
+        connection.succeeded()
+        return answer
+    }
+
+    private func attempt<Answer>(_ work: () throws -> Answer) throws(LedgerError) -> Answer {
+        do {
+            return try work()
+        } catch {
+            let error = LedgerError(error, path: paths.ledger)
+            if case .io = error { connection.failed() }
+            throw error
+        }
     }
 
     /// What was to be written does not fit what the ledger holds.

@@ -55,6 +55,26 @@ struct `What happens to the case store` {
         #expect(office.said.contains("due: BSCP-2026-014 chair-decision, on the day"))
     }
 
+    @Test func `a file that was lost while the store was away is told when it returns`() async throws {
+        let office = try Office("2026-01-20 10:00")
+        for number in 101...104 {
+            try office.record("BSCP-2026-\(number)", "date: 2026-01-20, event: brought-to-chair")
+        }
+        try await office.open()
+        let store = office.folder.appending(path: "cases")
+        let away = office.folder.appending(path: "away")
+        try FileManager.default.moveItem(at: store, to: away)
+        try await office.rescan()
+        try await office.rescan()
+        #expect(office.journal.messages(.fault).count { $0.contains("the case store cannot be read") } == 1)
+
+        try FileManager.default.moveItem(at: away, to: store)
+        try office.remove("cases/BSCP-2026-103.yaml")
+        try await office.rescan()
+
+        #expect(office.journal.messages(.fault).count { $0.hasPrefix("BSCP-2026-103: the case file is gone") } == 1)
+    }
+
     @Test func `a refused file keeps its last good version, and is told once per version`() async throws {
         let office = try Office("2026-01-20 10:00")
         try office.record("BSCP-2026-014", "date: 2026-01-20, event: brought-to-chair")

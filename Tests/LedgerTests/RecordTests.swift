@@ -31,7 +31,7 @@ struct `The record of a case` {
         try Site().withLedger { ledger throws in
             try ledger.keep([Sample.version()], at: Sample.time())
 
-            try ledger.markGone([Sample.reference], at: Sample.time())
+            try ledger.decide(LedgerEntry(time: Sample.time(), vanished: [Sample.reference]))
             let gone = try ledger.load().records
             try ledger.keep([Sample.version()], at: Sample.time())
 
@@ -42,7 +42,7 @@ struct `The record of a case` {
 
     @Test func `that nobody kept is not made by its absence`() throws {
         try Site().withLedger { ledger throws in
-            try ledger.markGone([Sample.reference], at: Sample.time())
+            try ledger.decide(LedgerEntry(time: Sample.time(), vanished: [Sample.reference]))
 
             #expect(try ledger.load().records.isEmpty)
         }
@@ -84,7 +84,7 @@ struct `The record of a case` {
             try ledger.keep([Sample.version()], at: Sample.time())
             try ledger.markRefused(Sample.reference, Sample.refusal(), at: Sample.time())
 
-            try ledger.markGone([Sample.reference], at: Sample.time())
+            try ledger.decide(LedgerEntry(time: Sample.time(), vanished: [Sample.reference]))
 
             #expect(
                 try ledger.load().records == [
@@ -126,7 +126,7 @@ struct `The record of a case` {
             try ledger.keep([Sample.version()], at: Sample.time())
             _ = try ledger.forget(Sample.reference, by: Sample.change("forget"))
 
-            try ledger.markGone([Sample.reference], at: Sample.time())
+            try ledger.decide(LedgerEntry(time: Sample.time(), vanished: [Sample.reference]))
 
             #expect(try ledger.load().records.isEmpty)
         }

@@ -9,25 +9,64 @@ import Systemd
 
 extension Daemon {
     /// One order of writes, the same after every crash: decide, spool, say, record as said.
-    func decide(_ verdict: Verdict) {
+    ///
+    /// - Returns: whether it is committed; what is not is decided anew later.
+    func decide(_ verdict: Verdict) -> Bool {
         let letters = compose(verdict)
         do {
-            try ledger.decide(
+            try commit(
                 LedgerEntry(
                     verdict, letters: letters.map(\.intended), overtakes: isCarried, at: time(of: verdict.at)))
             recovered("ledger")
         } catch {
             report("ledger", "\(error); nothing of this is said yet, it is decided anew in a minute")
-            let until = surroundings.zone.moment(at: surroundings.clock.now.adding(seconds: Self.retryDelay))
-            return perform(watch.handle(.postponed(verdict, until: until), at: surroundings.now))
+            let until = moment(afterSeconds: Self.retryDelay)
+            perform(watch.handle(.postponed(verdict, until: until), at: now))
+            return false
         }
-        let effects = watch.handle(.decided(verdict), at: surroundings.now)
+        let effects = watch.handle(.decided(verdict), at: now)
         unspooled += letters.map(\.spoolLetter)
         let isSpooled = putIntoQueue()
         say(verdict)
-        if isSpooled { markSpooled(letters.map(\.name.text)) }
+        if !verdict.notices.isEmpty || !verdict.alarms.isEmpty { owesJournalMark = true }
+        if isSpooled, !letters.isEmpty { markSpooled(letters.map(\.name.text)) }
         perform(effects)
         if isCarried, verdict.notices.contains(where: \.isRung) { withdrawOvertaken() }
+        return true
+    }
+
+    /// Where the disk fails in the middle of a commit, nobody knows whether it happened: the same entry once more on a
+    /// ledger that was opened anew writes what is missing, and changes nothing where nothing is.
+    private func commit(_ entry: LedgerEntry) throws(LedgerError) {
+        do {
+            try ledger.decide(entry)
+        } catch {
+            guard case .io = error, !ledger.isBroken else { throw error }
+            try ledger.decide(entry)
+        }
+        if ledger.reserveIsSpent { watchReserve() }
+    }
+
+    /// Says that the disk of the ledger is full for as long as it is; until then the ledger lives on its reserve.
+    func watchReserve() {
+        if ledger.replenish() {
+            recovered("disk")
+        } else {
+            report("disk", "the disk of the ledger is full and its reserve is in use; make room before that is used up")
+        }
+    }
+
+    /// Notes in the ledger that the journal has everything, once it really has: entries may wait for a slow journal.
+    ///
+    /// What was decided after the last such note is given to the journal once more by the next start.
+    func noteJournalled(waitingUpTo limit: Duration = .zero) {
+        guard owesJournalMark, surroundings.journal.drain(upTo: limit) == 0 else { return }
+        do {
+            try ledger.markJournalled()
+            owesJournalMark = false
+        } catch {
+            report("ledger", "\(error); what the journal was given is not yet recorded so")
+        }
     }
 
     /// Tries again to put letters into the queue that could not be written before.

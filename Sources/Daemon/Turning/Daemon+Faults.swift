@@ -1,3 +1,4 @@
+import Ledger
 import Obligations
 import Systemd
 
@@ -8,6 +9,7 @@ extension Daemon {
         surroundings.journal.write(
             JournalEntry(problem, id: .fault, priority: .error, fields: [.problem: problem, .unit: place]))
         showStatus()
+        if ledger.isBroken { surroundings.giveUp() }
     }
 
     /// Says that a fault is gone, if there was one.

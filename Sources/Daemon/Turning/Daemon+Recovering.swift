@@ -8,6 +8,7 @@ import Systemd
 extension Daemon {
     /// Brings ledger and spool into agreement after a stop or a crash, before anything new is said.
     func recover() throws {
+        try sayAgain()
         try spool.sweepTemporary()
         let unfinished = try ledger.unfinished()
         let ended = try ledger.letters(in: [.delivered, .failed, .corrupt], limit: Self.endedLettersLookedFor)
@@ -18,16 +19,39 @@ extension Daemon {
         }
     }
 
-    /// Reads back what became of letters, and records it.
+    /// Reads back what became of letters, and records it; one that is in no folder any more is spooled again.
     func harvest() {
         do {
-            let outcomes = try ledger.letters(in: [.spooled], limit: .max).compactMap { letter in
-                try LetterName(letter.name).flatMap { try outcome(of: $0) }
+            var outcomes: [LetterOutcome] = []
+            for name in try ledger.letters(in: [.spooled], limit: .max).compactMap({ LetterName($0.name) }) {
+                if let outcome = try outcome(of: name) {
+                    outcomes.append(outcome)
+                } else if try isMissing(name) {
+                    try missed(name)
+                }
             }
             try record(outcomes)
+            retrySpooling()
         } catch {
             report("spool", "outcomes of letters cannot be recorded: \(error)")
         }
+    }
+
+    /// Whether a letter that should be on its way is not: its folder was removed, or its file was damaged and set aside.
+    private func isMissing(_ name: LetterName) throws -> Bool {
+        switch try spool.find(name) {
+        case .corrupt, nil: !unspooled.contains { $0.name == name }
+        case .tmp, .queue, .sending, .sent, .failed: false
+        }
+    }
+
+    private func missed(_ name: LetterName) throws {
+        guard let bytes = try ledger.bytes(ofLetterNamed: name.text) else { return }
+        unspooled.append(SpoolLetter(name: name, bytes: bytes))
+        surroundings.journal.write(
+            JournalEntry(
+                "a letter that was not sent is no longer in the spool; it is spooled again", id: .fault,
+                priority: .warning, fields: [.unit: "spool", .file: "queue/\(name)"]))
     }
 
     /// Removes the files of letters that were delivered long enough ago; the ledger keeps that they were.
@@ -49,14 +73,15 @@ extension Daemon {
     /// What a letter could not say is said to the next level, and to operations.
     func record(_ outcomes: [LetterOutcome]) throws {
         guard !outcomes.isEmpty else { return }
-        try ledger.record(outcomes, at: time(of: surroundings.now))
         let failed = outcomes.filter(\.isFailure).map(\.name)
         for name in failed {
             let role = try ledger.letter(named: name)?.roles.first?.text ?? ""
             surroundings.journal.write(.undelivered(to: role))
         }
         let notices = try failed.flatMap { try ledger.notices(carriedByLetterNamed: $0) }
-        receive(.undelivered(notices.map(\.identity)))
+        // Before the letter has ended in the ledger, since nobody asks about an ended one again after a crash.
+        guard receive(.undelivered(notices.map(\.identity))) else { return }
+        try ledger.record(outcomes, at: time(of: surroundings.now))
     }
 
     private func recover(_ action: Recovery.Action, bytes: [String: [UInt8]]) throws {
@@ -64,11 +89,9 @@ extension Daemon {
         switch action {
         case .spoolAgain(let name):
             guard let bytes = bytes[name.text] else { return }
-            try sayAgain(name)
             try spool.deliver([SpoolLetter(name: name, bytes: bytes)])
             try ledger.markSpooled([name.text], at: now)
         case .markSpooled(let name):
-            try sayAgain(name)
             try ledger.markSpooled([name.text], at: now)
         case .delivered(let name), .failed(let name):
             guard let outcome = try outcome(of: name) else { return }
@@ -90,12 +113,16 @@ extension Daemon {
         }
     }
 
-    /// What a letter carries may not have reached the journal before the crash; its notice's name tells a repeat.
-    private func sayAgain(_ name: LetterName) throws {
-        for notice in try ledger.notices(carriedByLetterNamed: name.text) where notice.fate == .decided {
+    /// What was decided before a crash may not have reached the journal; a notice's name tells a repeat.
+    private func sayAgain() throws {
+        let missed = try ledger.unjournalled()
+        guard !missed.isEmpty else { return }
+        for notice in missed.notices {
             let watched = watch.cases[notice.identity.reference]
             if let entry = JournalEntry(notice, in: watched) { surroundings.journal.write(entry) }
         }
+        for alarm in missed.alarms { surroundings.journal.write(JournalEntry(alarm)) }
+        owesJournalMark = true
     }
 
     private func outcome(of name: LetterName) throws -> LetterOutcome? {

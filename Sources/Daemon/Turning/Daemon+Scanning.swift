@@ -1,5 +1,6 @@
 import CaseStore
 import CivilCalendar
+import Clock
 import Ledger
 import Obligations
 import Systemd
@@ -11,6 +12,7 @@ extension Daemon {
             refreshCalendar()
             showStatus()
         }
+        noteJournalled()
         harvest()
         withdrawOvertaken()
         tidySpool()
@@ -20,13 +22,17 @@ extension Daemon {
         let scan = caseFiles.scan(known: known)
         if let problem = scan.directoryProblem {
             report("case store", "\(problem); every case stays in force")
-            return vanish(Array(watch.cases.keys))
+            receive(.storeUnreadable)
+            return
         }
         recovered("case store")
         forgetRefusals(except: scan)
         admit(scan.changed.map(caseFiles.read), besides: scan.refused)
         let present = Set(scan.present)
         vanish(watch.cases.keys.filter { !present.contains($0) })
+        watchReserve()
+        // What a clock shows that is not believed is no measure for the next start.
+        guard gate.hold == nil else { return }
         do {
             try ledger.markScanned(at: time(of: surroundings.now))
         } catch {
@@ -107,7 +113,7 @@ extension Daemon {
         try CaseFile.read(
             text.bytes, named: text.reference, at: text.path,
             knowing: watch.book.procedures.mapValues(\.procedure),
-            noLaterThan: surroundings.refusesFuture ? surroundings.now.date : nil)
+            noLaterThan: surroundings.refusesFuture ? latestDay : nil)
     }
 
     /// The last good versions outlive a restart, in which their files may be gone or broken.
@@ -151,11 +157,6 @@ extension Daemon {
         let vanished = references.filter { watch.cases[$0]?.isGone == false }
         guard !vanished.isEmpty else { return }
         for reference in vanished { identities[reference] = nil }
-        do {
-            try ledger.markGone(vanished, at: time(of: surroundings.now))
-        } catch {
-            return report("ledger", "vanished cases could not be recorded: \(error)")
-        }
         receive(.casesVanished(vanished))
     }
 }

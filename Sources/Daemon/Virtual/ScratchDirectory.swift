@@ -13,6 +13,7 @@ struct ScratchDirectory {
     func remove() {
         for name in [
             "ledger.sqlite", "ledger.sqlite-wal", "ledger.sqlite-shm", "ledger.sqlite.lock", "ledger.generation",
+            "ledger.reserve",
         ] {
             unlink("\(path)/\(name)")
         }

@@ -30,6 +30,7 @@ struct Clerk {
         if let weekly = entry.weekly { try write(weekly) }
         // Before its own letters are written, which it does not overtake.
         if entry.overtakes { try overtake(by: entry.notices.filter(\.isRung)) }
+        for reference in entry.vanished { try markGone(reference) }
         try write(entry.letters)
         for change in entry.changes {
             try database.insert(change)

@@ -23,19 +23,6 @@ extension SQLiteLedger {
         }
     }
 
-    package func markGone(_ references: [CaseReference], at time: LedgerTime) throws(LedgerError) {
-        try write { database in
-            for reference in references {
-                try database.run(
-                    """
-                    UPDATE records SET state = 'gone', changed_at = ?, \(Self.noRefusal)
-                    WHERE reference = ? AND state = 'present'
-                    """,
-                    [time.civil.stored, reference.text])
-            }
-        }
-    }
-
     package func markRefused(
         _ reference: CaseReference, _ refusal: RefusedVersion, at time: LedgerTime
     ) throws(LedgerError) {
@@ -77,7 +64,8 @@ extension SQLiteLedger {
         }
     }
 
-    private static let noRefusal = """
+    /// The values of a record whose file is not refused.
+    static let noRefusal = """
         refused_inode = NULL, refused_size = NULL, refused_modified = NULL, refused_modified_nanoseconds = NULL,
         refused_digest = NULL, refused_file = NULL, refused_line = NULL, refused_column = NULL, refused_problem = NULL
         """

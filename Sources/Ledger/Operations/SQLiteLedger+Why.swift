@@ -41,6 +41,7 @@ extension Database {
         }
     }
 
+    /// Notices with the letters that carry them, in the order decided.
     func notices(
         where condition: String, _ values: [(any DatabaseValueConvertible)?]
     ) throws -> [StoredNotice] {

@@ -139,4 +139,17 @@ extension Schema {
             at_unix INTEGER NOT NULL
         ) STRICT;
         """
+
+    /// How far the journal was given what was decided: the last rows of two tables.
+    ///
+    /// What an earlier version decided, it gave to the journal.
+    static let journalTable = """
+        CREATE TABLE journalled (
+            one INTEGER PRIMARY KEY CHECK (one = 1),
+            notice INTEGER NOT NULL,
+            alarm INTEGER NOT NULL
+        ) STRICT;
+        INSERT INTO journalled (one, notice, alarm)
+            SELECT 1, (SELECT ifnull(max(id), 0) FROM notices), (SELECT ifnull(max(id), 0) FROM alarms);
+        """
 }

@@ -6,7 +6,7 @@ enum Schema {
     static let applicationID: Int32 = 0x4357_4C47
 
     /// The number of migrations.
-    static let version = 5
+    static let version = 6
 
     /// Brings a ledger to the present schema; a fresh one is marked as this installation's.
     static func migrator(installing installation: InstallationID) -> DatabaseMigrator {
@@ -33,6 +33,10 @@ enum Schema {
         migrator.registerMigration("5: weekly letters") { database in
             try database.execute(sql: weeklyTables)
             try database.execute(sql: "PRAGMA user_version = 5")
+        }
+        migrator.registerMigration("6: what the journal was given") { database in
+            try database.execute(sql: journalTable)
+            try database.execute(sql: "PRAGMA user_version = 6")
         }
         return migrator
     }

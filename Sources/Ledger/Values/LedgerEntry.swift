@@ -8,6 +8,8 @@ package struct LedgerEntry: Sendable {
     /// Due dates with the moves that led to them.
     package var dues: [Verdict.DueRecord]
     package var alarms: [Alarm]
+    /// Cases whose files are gone; their last good records stay in force.
+    package var vanished: [CaseReference]
     package var letters: [IntendedLetter]
     package var subjects: [Verdict.SubjectRecord]
     /// What an operator did to bring it about.
@@ -19,8 +21,8 @@ package struct LedgerEntry: Sendable {
     package init(_ verdict: Verdict, letters: [IntendedLetter], overtakes: Bool, at time: LedgerTime) {
         self.init(
             time: time, notices: verdict.notices, superseded: verdict.superseded, dues: verdict.dues,
-            alarms: verdict.alarms, letters: letters, subjects: verdict.subjects, overtakes: overtakes,
-            weekly: verdict.weekly)
+            alarms: verdict.alarms, vanished: verdict.vanished, letters: letters, subjects: verdict.subjects,
+            overtakes: overtakes, weekly: verdict.weekly)
     }
 
     /// A letter that says nothing of duties and that an operator asked for.
@@ -30,7 +32,8 @@ package struct LedgerEntry: Sendable {
 
     init(
         time: LedgerTime, notices: [Notice] = [], superseded: [Verdict.Superseded] = [],
-        dues: [Verdict.DueRecord] = [], alarms: [Alarm] = [], letters: [IntendedLetter] = [],
+        dues: [Verdict.DueRecord] = [], alarms: [Alarm] = [], vanished: [CaseReference] = [],
+        letters: [IntendedLetter] = [],
         subjects: [Verdict.SubjectRecord] = [], changes: [OperatorChange] = [], overtakes: Bool = false,
         weekly: WeeklyReport? = nil
     ) {
@@ -39,6 +42,7 @@ package struct LedgerEntry: Sendable {
         self.superseded = superseded
         self.dues = dues
         self.alarms = alarms
+        self.vanished = vanished
         self.letters = letters
         self.subjects = subjects
         self.changes = changes

@@ -28,6 +28,15 @@ extension Alarm {
                 + "'casewatchctl forget \(reference) --why REASON'")
     }
 
+    /// Once a day for as long as it lasts; no case is taken for gone, so that one that really is can be told of afterwards.
+    static func storeUnreadable(on day: CivilDate) -> Alarm {
+        Alarm(
+            kind: .storeGone, occasion: "unreadable \(day)",
+            problem:
+                "the case store cannot be read; every record stays in force: look whether it is mounted, and whether "
+                + "casewatchd may read it")
+    }
+
     static func storeGone(count: Int, of present: Int, at now: CivilMoment) -> Alarm {
         Alarm(
             kind: .storeGone, occasion: now.description,

@@ -10,6 +10,8 @@ package struct Verdict: Sendable, Equatable {
     package var subjects: [SubjectRecord] = []
     /// The letter that says once a week how everything stands, where it is due.
     package var weekly: WeeklyReport?
+    /// Cases whose files are gone; the ledger marks them so together with the alarm that says it.
+    package var vanished: [CaseReference] = []
 
     /// A rung that is passed over for good.
     package struct Superseded: Sendable, Equatable {
@@ -61,6 +63,7 @@ package struct Verdict: Sendable, Equatable {
     package var isEmpty: Bool {
         notices.isEmpty && superseded.isEmpty && dues.isEmpty && alarms.isEmpty && subjects.isEmpty
             && weekly == nil
+            && vanished.isEmpty
     }
 
     mutating func append(_ other: Verdict) {
@@ -70,5 +73,6 @@ package struct Verdict: Sendable, Equatable {
         alarms += other.alarms
         subjects += other.subjects
         weekly = weekly ?? other.weekly
+        vanished += other.vanished
     }
 }

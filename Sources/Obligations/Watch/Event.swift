@@ -11,6 +11,8 @@ package enum Event: Sendable {
     case casesRead([Case], remembering: [CaseReference: CaseMemory] = [:], refusals: [Alarm])
     /// The files of these cases are no longer there.
     case casesVanished([CaseReference])
+    /// The directory of the cases cannot be read; which files are there nobody knows.
+    case storeUnreadable
     case caseForgotten(CaseReference)
     case rulesChanged(RuleBook)
     case silencesChanged(CaseReference, [Silence])

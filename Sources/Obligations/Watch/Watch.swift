@@ -12,8 +12,8 @@ package struct Watch: Sendable {
     private var queue = Heap<Appointment>()
     /// Nil for a watch that writes no weekly letter.
     var weekly: WeeklyMemory?
-    /// Alarms whose verdict could not be committed, and when to raise them again.
-    private var owed: (alarms: [Alarm], until: CivilMoment)?
+    /// What of a verdict that could not be committed no assessment finds again, and when to decide it anew.
+    private var owed: (verdict: Verdict, until: CivilMoment)?
 
     /// - Parameter alarms: those that the ledger remembers, which are not raised again.
     package init(
@@ -45,7 +45,9 @@ package struct Watch: Sendable {
             verdict.alarms += refusals
             verdict.append(assessDue(at: now))
         case .casesVanished(let references):
-            verdict.alarms += vanish(references, at: now)
+            verdict.append(vanish(references, at: now))
+        case .storeUnreadable:
+            verdict.alarms.append(.storeUnreadable(on: now.date))
         case .caseForgotten(let reference):
             cases[reference] = nil
         case .rulesChanged(let book):
@@ -64,11 +66,11 @@ package struct Watch: Sendable {
             remember(verdict)
         case .postponed(let verdict, let until):
             for reference in verdict.references { appoint(reference, at: until) }
-            owe(verdict.alarms.filter(\.isOfAnEvent), until: until)
+            owe(verdict, until: until)
             if verdict.weekly != nil { weekly?.postponed = until }
         }
         if let owed, owed.until <= now {
-            verdict.alarms += owed.alarms
+            verdict.append(owed.verdict)
             self.owed = nil
         }
         var heard = alarmsRaised
@@ -77,12 +79,16 @@ package struct Watch: Sendable {
         return [.wake(nextMoment(after: now))] + (verdict.isEmpty ? [] : [.decide(verdict)])
     }
 
-    private mutating func owe(_ alarms: [Alarm], until: CivilMoment) {
-        guard !alarms.isEmpty else { return }
-        owed = ((owed?.alarms ?? []) + alarms, until)
+    private mutating func owe(_ verdict: Verdict, until: CivilMoment) {
+        var owed = owed?.verdict ?? Verdict(at: until)
+        owed.alarms += verdict.alarms.filter(\.isOfAnEvent)
+        owed.vanished += verdict.vanished
+        guard !owed.isEmpty else { return }
+        self.owed = (owed, until)
     }
 
     private mutating func admit(_ case: Case, remembering memory: CaseMemory? = nil) {
+        owed?.verdict.vanished.removeAll { $0 == `case`.reference }
         if cases[`case`.reference] != nil {
             cases[`case`.reference]?.case = `case`
             cases[`case`.reference]?.isGone = false
@@ -147,14 +153,17 @@ package struct Watch: Sendable {
     }
 
     /// A record that disappears is not a duty done: everything stays in force, and one voice says so.
-    private mutating func vanish(_ references: [CaseReference], at now: CivilMoment) -> [Alarm] {
+    private mutating func vanish(_ references: [CaseReference], at now: CivilMoment) -> Verdict {
+        var verdict = Verdict(at: now)
         let vanished = Set(references).filter { cases[$0]?.isGone == false }.sorted()
         let present = cases.values.count { !$0.isGone }
         for reference in vanished { cases[reference]?.isGone = true }
-        guard vanished.count < 2 || vanished.count * 2 <= present else {
-            return [.storeGone(count: vanished.count, of: present, at: now)]
-        }
-        return vanished.map { .caseGone($0, at: now) }
+        verdict.vanished = vanished
+        verdict.alarms =
+            vanished.count < 2 || vanished.count * 2 <= present
+            ? vanished.map { .caseGone($0, at: now) }
+            : [.storeGone(count: vanished.count, of: present, at: now)]
+        return verdict
     }
 }
 

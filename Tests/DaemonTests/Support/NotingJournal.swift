@@ -22,6 +22,13 @@ final class NotingJournal: JournalSink {
         }
     }
 
+    /// The names of the notices from an entry on, which is moved behind the last.
+    func labels(from next: inout Int) -> [String] {
+        let fresh = noted.withLock { Array($0[min(next, $0.count)...]) }
+        next += fresh.count
+        return fresh.compactMap { $0[.notice] }
+    }
+
     func messages(_ kind: MessageID) -> [String] {
         entries.filter { $0.messageID == kind }.map(\.message)
     }

@@ -42,6 +42,10 @@ final class Office {
 
     /// Writes a case file of the short procedure with these events, a line each.
     func record(_ reference: String, _ events: String...) throws {
+        try record(reference, events: events)
+    }
+
+    func record(_ reference: String, events: [String]) throws {
         let lines = events.map { "  - {\($0)}" }.joined(separator: "\n")
         try write("cases/\(reference).yaml", "case: \(reference)\nprocedure: short\nevents:\n\(lines)\n")
     }
@@ -89,6 +93,10 @@ final class Office {
             at: folder.appending(path: "\(name).aside"), to: folder.appending(path: name))
     }
 
+    func move(_ name: String, to other: String) throws {
+        try FileManager.default.moveItem(at: folder.appending(path: name), to: folder.appending(path: other))
+    }
+
     // MARK: What the daemon does
 
     func open() async throws {
@@ -120,6 +128,15 @@ final class Office {
     /// Lets time pass while no daemon runs.
     func sleep(to moment: String) throws {
         clock.advance(to: zone.instant(of: try Self.moment(moment)))
+    }
+
+    func pass(minutes: Int64) async throws {
+        try await pass(to: zone.moment(at: clock.now.adding(seconds: minutes * 60)).description)
+    }
+
+    /// Sets the clock, as a person does, while no time passes.
+    func setClock(to moment: String) throws {
+        clock.set(to: zone.instant(of: try Self.moment(moment)))
     }
 
     @discardableResult
@@ -163,6 +180,11 @@ final class Office {
             }
             .sorted()
         }
+    }
+
+    /// The names of the files in one of the office's folders.
+    func names(_ path: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: path).path).sorted()
     }
 
     /// The texts of the letters in the queue.

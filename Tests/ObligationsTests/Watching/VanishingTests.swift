@@ -89,4 +89,39 @@ struct `A case that vanishes` {
         diary.hear(.caseForgotten(numbered(name(1))), at: "2026-01-21")
         #expect(diary.wake == nil)
     }
+
+    @Test func `is marked as gone together with the alarm that says so`() {
+        var watch = diary(cases: 2).watch
+        let decided = watch.handle(vanish(1...1), at: moment("2026-01-21 09:30")).compactMap(\.verdict)
+
+        #expect(decided.map(\.vanished) == [[numbered(name(1))]])
+        #expect(decided.flatMap(\.alarms).map(\.kind) == [.caseGone])
+    }
+
+    @Test func `and returns before that could be committed is not marked as gone`() {
+        var watch = diary(cases: 2).watch
+        let verdict = watch.handle(vanish(1...1), at: moment("2026-01-21 09:30")).compactMap(\.verdict)[0]
+        _ = watch.handle(.postponed(verdict, until: moment("2026-01-21 09:31")), at: moment("2026-01-21 09:30"))
+        _ = watch.handle(
+            .caseRead(Case(events: [on("2026-01-20", "brought")], called: name(1))), at: moment("2026-01-21 09:30"))
+
+        let again = watch.handle(.tick, at: moment("2026-01-21 09:31")).compactMap(\.verdict)
+        #expect(again.flatMap(\.vanished).isEmpty)
+    }
+
+    @Test func `with a store that cannot be read is one alarm a day, and none is taken for gone`() {
+        var diary = diary(cases: 3)
+        diary.hear(.storeUnreadable, at: "2026-01-21")
+        diary.hear(.storeUnreadable, at: "2026-01-21")
+        diary.hear(.storeUnreadable, at: "2026-01-22")
+
+        #expect(diary.alarms.map(\.kind) == [.storeGone, .storeGone])
+        #expect(diary.watch.cases.values.allSatisfy { !$0.isGone })
+    }
+}
+
+extension Effect {
+    fileprivate var verdict: Verdict? {
+        if case .decide(let verdict) = self { verdict } else { nil }
+    }
 }

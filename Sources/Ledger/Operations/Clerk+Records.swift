@@ -1,0 +1,13 @@
+import Obligations
+
+extension Clerk {
+    /// The file is gone; its last good record stays in force.
+    func markGone(_ reference: CaseReference) throws {
+        try database.run(
+            """
+            UPDATE records SET state = 'gone', changed_at = ?, \(SQLiteLedger.noRefusal)
+            WHERE reference = ? AND state = 'present'
+            """,
+            [time.civil.stored, reference.text])
+    }
+}
