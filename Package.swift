@@ -36,7 +36,7 @@ let package = Package(
             name: "casewatchctl",
             dependencies: [
                 "CaseStore", "CivilCalendar", "Clock", "Control", "Evidence", "ICalendar", "Ledger", "Mail",
-                "Monitoring", "Obligations", "Release", "Templates",
+                "Monitoring", "Obligations", "Release", "Reports", "Templates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -109,6 +109,14 @@ let package = Package(
             ]
         ),
         .target(name: "Monitoring", dependencies: ["CivilCalendar", "Clock", "Control"]),
+        // What people look at: pages, sheets and tables, from answers; no files, no clock.
+        .target(
+            name: "Reports", dependencies: ["CivilCalendar", "Obligations", "Templates"],
+            resources: [
+                "calendar", "case", "duty-head", "duty-rows", "lane", "load-row", "mark", "marks", "quarter", "style",
+            ]
+            .map { .embedInCode("Texts/\($0).mustache") }
+        ),
         .target(
             name: "Systemd",
             dependencies: ["CSystemd", .product(name: "DequeModule", package: "swift-collections")]
@@ -160,6 +168,9 @@ let package = Package(
         .testTarget(name: "CLinuxTests", dependencies: ["CLinux"]),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
         .testTarget(name: "LoopTests", dependencies: ["Loop"]),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["CivilCalendar", "Obligations", "Reports", "Templates"],
+            exclude: ["Golden"]),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd"]),
         .testTarget(
             name: "ControlTests",
@@ -178,7 +189,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["casewatch-courier", "casewatchctl", "casewatchd", "Systemd", "TestSupport"],
-            exclude: ["Support/check-evidence.py"]),
+            exclude: ["Pages", "Support/check-evidence.py"]),
         .testTarget(
             name: "DaemonTests",
             dependencies: [

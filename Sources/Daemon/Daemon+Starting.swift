@@ -34,7 +34,7 @@ extension Daemon {
         }
         let loaded = RuleFiles.load(premises.settings, lastGood: RuleTexts(contents.documents))
         guard let rules = loaded.rules else { throw .rules(loaded.refusals) }
-        let letters = LetterFiles(premises.settings).load(lastGood: contents.documents.wording)
+        let letters = TemplateFiles(premises.settings).load(lastGood: contents.documents.wording)
         guard let wording = letters.wording else { throw .rules(letters.refusals) }
         let spool: Spool
         do throws(SpoolError) {
@@ -56,7 +56,7 @@ extension Daemon {
         guard access(settings.paths.ledger, F_OK) != 0 else { return }
         let loaded = RuleFiles.load(settings)
         if loaded.rules == nil { throw .rules(loaded.refusals) }
-        let letters = LetterFiles(settings).load()
+        let letters = TemplateFiles(settings).load()
         if letters.wording == nil { throw .rules(letters.refusals) }
     }
 

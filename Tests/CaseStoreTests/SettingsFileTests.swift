@@ -35,6 +35,7 @@ struct `A settings file` {
               contacts: people/contacts.yaml
               holidays: /var/lib/holidays.json
               letters: ../letters
+              reports: pages
               ledger: /var/lib/ledger.sqlite
               spool: /var/spool/casewatch
               socket: /run/casewatch/control.sock
@@ -57,7 +58,7 @@ struct `A settings file` {
                 == Settings.Paths(
                     cases: "/srv/cases", procedures: "/etc/casewatch/../procedures",
                     contacts: "/etc/casewatch/people/contacts.yaml", holidays: "/var/lib/holidays.json",
-                    letters: "/etc/casewatch/../letters",
+                    letters: "/etc/casewatch/../letters", reports: "/etc/casewatch/pages",
                     ledger: "/var/lib/ledger.sqlite", spool: "/var/spool/casewatch",
                     socket: "/run/casewatch/control.sock", calendar: "/srv/calendar"))
         #expect(settings.mail.from.text == "reviews@board.example")

@@ -8,27 +8,27 @@ package struct FileCheck {
     private let rules: RuleBook?
     private let today: CivilDate
     private let isKnownTimeZone: (String) -> Bool
-    private let letterProblems: (String) -> [Refusal]
+    private let templateProblems: (String) -> [Refusal]
 
     /// - Parameters:
     ///   - rules: what cases may follow and procedures are held to.
-    ///   - letterProblems: what is wrong with a template of letters.
+    ///   - templateProblems: what is wrong with a template of letters or of reports.
     ///   - today: the last day of which events are accepted that are not planned.
     package init(
         path: String, settings: Settings, rules: RuleBook?, noLaterThan today: CivilDate,
-        isKnownTimeZone: @escaping (String) -> Bool, letterProblems: @escaping (String) -> [Refusal]
+        isKnownTimeZone: @escaping (String) -> Bool, templateProblems: @escaping (String) -> [Refusal]
     ) {
         self.path = path
         self.settings = settings
         self.rules = rules
         self.today = today
         self.isKnownTimeZone = isKnownTimeZone
-        self.letterProblems = letterProblems
+        self.templateProblems = templateProblems
     }
 
     /// Everything for which the file would be refused.
     package var problems: [Refusal] {
-        if name.hasSuffix(LetterFile.ending) { return letterProblems(path) }
+        if name.hasSuffix(TemplateFile.ending) { return templateProblems(path) }
         let bytes: [UInt8]
         do {
             bytes = try SafeFile.read(path).bytes

@@ -18,6 +18,8 @@ package struct FileLabel: Sendable, Hashable {
         case settings = "settings file"
         case letter = "template of letters"
         case letters = "directory of letters"
+        case report = "template of reports"
+        case reports = "directory of reports"
     }
 
     /// Shows the file's name where it is a name such a file may have, and otherwise only its inode: a name made up by
@@ -58,9 +60,9 @@ package struct FileLabel: Sendable, Hashable {
     private static func isNameable(_ name: String, as kind: Kind) -> Bool {
         switch kind {
         case .caseFile: FileName.stem(of: name).flatMap { CaseReference($0) } != nil
-        case .letter: FileName.stem(of: name, ending: LetterFile.ending).map(Self.isTemplate) ?? false
+        case .letter, .report: FileName.stem(of: name, ending: TemplateFile.ending).map(Self.isTemplate) ?? false
         case .procedure: FileName.stem(of: name).map { Word.isWord($0) } ?? false
-        case .cases, .procedures, .contacts, .holidays, .settings, .letters:
+        case .cases, .procedures, .contacts, .holidays, .settings, .letters, .reports:
             !name.isEmpty && name.utf8.allSatisfy { (UInt8(ascii: "!")...UInt8(ascii: "~")).contains($0) }
         }
     }

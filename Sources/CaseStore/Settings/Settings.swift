@@ -26,6 +26,8 @@ extension Settings {
         package var holidays = "bank-holidays.json"
         /// Templates of letters that are reworded; the directory need not exist.
         package var letters = "letters"
+        /// Templates of reports that are reworded; the directory need not exist.
+        package var reports = "reports"
         package var ledger = "state/ledger.sqlite"
         package var spool = "spool"
         package var socket = "run/control.sock"

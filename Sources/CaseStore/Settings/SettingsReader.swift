@@ -62,13 +62,15 @@ struct SettingsReader {
 
     private func paths(_ field: Field?) -> Settings.Paths {
         let keys = [
-            "cases", "procedures", "contacts", "holidays", "letters", "ledger", "spool", "socket", "calendar",
+            "cases", "procedures", "contacts", "holidays", "letters", "reports", "ledger", "spool", "socket",
+            "calendar",
         ]
         let group = group(field, of: "'paths'", keys: keys)
         var paths = Settings.Paths()
         let each: [(String, WritableKeyPath<Settings.Paths, String>)] = [
             ("cases", \.cases), ("procedures", \.procedures), ("contacts", \.contacts), ("holidays", \.holidays),
-            ("letters", \.letters), ("ledger", \.ledger), ("spool", \.spool), ("socket", \.socket),
+            ("letters", \.letters), ("reports", \.reports), ("ledger", \.ledger), ("spool", \.spool),
+            ("socket", \.socket),
         ]
         for (key, path) in each {
             paths[keyPath: path] = group?[key].flatMap { self.path($0) } ?? absolute(paths[keyPath: path])

@@ -70,7 +70,7 @@ extension Daemon {
 
     /// Letters that are written from now on have the new words; those that are decided keep theirs.
     private func rereadLetters() {
-        let loaded = LetterFiles(settings).load(lastGood: wording.texts)
+        let loaded = TemplateFiles(settings).load(lastGood: wording.texts)
         letterRefusals = loaded.refusals
         guard loaded.refusals.isEmpty, let fresh = loaded.wording, fresh.documents != wording.documents
         else { return }

@@ -3,7 +3,7 @@ import Ledger
 import Mail
 import Templates
 
-extension LetterFiles<LetterWording> {
+extension TemplateFiles<LetterWording> {
     /// The templates where the settings have them.
     init(_ settings: Settings) {
         self.init(in: settings.paths.letters, named: LetterTemplate.names) { (texts) throws(TemplateRefusal) in

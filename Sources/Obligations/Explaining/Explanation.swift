@@ -6,6 +6,14 @@ package struct ExplanationStep: Sendable, Equatable {
     /// Where the procedure says so.
     package var source: String?
 
+    /// How the step begins that tells of an extension.
+    static let extending = "extended by"
+
+    /// The event it speaks of, where it is one that happened to the duty.
+    package var event: SpokenEvent? { SpokenEvent(firstIn: text) }
+
+    package var isExtension: Bool { text.hasPrefix(Self.extending) }
+
     package init(_ text: String, source: String? = nil) {
         self.text = text
         self.source = source
@@ -45,8 +53,7 @@ package struct Explanation: Sendable {
 
     private func started(by trigger: CaseEvent) -> ExplanationStep {
         ExplanationStep(
-            "started by \(named(trigger.name)) on \(trigger.date.spoken), recorded in \(reference).yaml, "
-                + "line \(trigger.line)")
+            "started by \(spoken(trigger)), recorded in \(reference).yaml, line \(trigger.line)")
     }
 
     private var phrase: ExplanationStep {
@@ -57,8 +64,7 @@ package struct Explanation: Sendable {
     private var extended: ExplanationStep? {
         guard let event = instance.extended, let until = event.until else { return nil }
         return ExplanationStep(
-            "extended by \(named(event.name)) on \(event.date.spoken), line \(event.line): "
-                + "the new date is \(until.spoken)")
+            "\(ExplanationStep.extending) \(spoken(event)), line \(event.line): the new date is \(until.spoken)")
     }
 
     private var due: ExplanationStep? {
@@ -121,7 +127,11 @@ package struct Explanation: Sendable {
     }
 
     func recorded(_ event: CaseEvent) -> String {
-        "\(named(event.name)) on \(event.date.spoken), line \(event.line)"
+        "\(spoken(event)), line \(event.line)"
+    }
+
+    private func spoken(_ event: CaseEvent) -> SpokenEvent {
+        SpokenEvent(name: event.name.text, title: procedure.events[event.name]?.title, date: event.date)
     }
 
     func named(_ event: EventName) -> String {

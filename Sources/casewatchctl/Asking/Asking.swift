@@ -44,3 +44,9 @@ struct AsOf: ParsableArguments {
     @Option(help: ArgumentHelp("Answer as if it were that date.", valueName: "date"))
     var today: String?
 }
+
+/// That an answer is wanted as a table for a spreadsheet.
+struct Tabular: ParsableArguments {
+    @Flag(help: "Print the answer as CSV, for a spreadsheet.")
+    var csv = false
+}

@@ -2,7 +2,9 @@ import CaseStore
 import CivilCalendar
 import Clock
 import Control
+import Mail
 import Obligations
+import Reports
 
 /// What is wrong with the files that some settings name, or with single files among them.
 struct CheckReport {
@@ -39,7 +41,7 @@ struct CheckReport {
                 let check = FileCheck(
                     path: file, settings: settings, rules: reading.rules, noLaterThan: last,
                     isKnownTimeZone: { Zone(identifier: $0) != nil },
-                    letterProblems: LetterFiles(settings).problems)
+                    templateProblems: { Self.templateProblems(of: $0, by: settings) })
                 problems += check.problems
                 cautions += check.cautions
             }
@@ -53,6 +55,15 @@ struct CheckReport {
             at: settings.paths.contacts, roles: Set(rules.procedures.values.flatMap(\.procedure.roles.keys)),
             people: Set(reading.cases.flatMap(\.people.values)))
         return unused + reading.cautions + CaseFiles(directory: settings.paths.cases).lookalikes
+    }
+
+    /// A template is known by its name: no letter is called like a page or a part of one.
+    private static func templateProblems(of path: String, by settings: Settings) -> [Refusal] {
+        let name = path.split(separator: "/").last ?? ""
+        let isReport = ReportTexts.names.contains { name == "\($0).mustache" }
+        return isReport
+            ? TemplateFiles<ReportPages>(settings).problems(of: path)
+            : TemplateFiles<LetterWording>(settings).problems(of: path)
     }
 
     private static func lastDay(

@@ -25,6 +25,21 @@ struct DaemonAnswerer: Answerer {
         return Vitals(status, letters: spool.letters)
     }
 
+    func answers(_ requests: [Interface.Request]) async throws -> [Interface.Reply?] {
+        try await conversing { client in
+            var replies: [Interface.Reply?] = []
+            for request in requests {
+                do {
+                    replies.append(try await client.call(request))
+                } catch is Interface.Failure {
+                    replies.append(nil)
+                }
+            }
+            await client.close()
+            return replies
+        }
+    }
+
     /// Hands over every notice as it is said, until the daemon goes away, which is a problem.
     func follow(_ hear: (Interface.Notice) throws -> Void) async throws {
         try await conversing { client in

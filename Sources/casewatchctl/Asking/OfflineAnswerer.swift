@@ -7,7 +7,7 @@ import Monitoring
 import Obligations
 import Release
 
-/// Answers from the files that some settings name, without a daemon and without its ledger.
+/// Answers from the files that some settings name, without a daemon; what was said it knows only where it is told.
 struct OfflineAnswerer: Answerer {
     private let settings: Settings
     private let settingsPath: String
@@ -15,14 +15,18 @@ struct OfflineAnswerer: Answerer {
     private let answers: Answers
     private let reading: StoreReading
     private let spool: SpoolGlance
+    let knowsWhatWasSaid: Bool
+    let isForecastingFromToday = true
 
     /// - Parameters:
     ///   - today: the day as of which to answer; events after it are not yet known.
     ///   - reference: the only case to read; nil for all of them.
+    ///   - memories: what the ledger remembers of each case; nil where it is not asked.
     init(
         by premises: Premises, today: String?, only reference: CaseReference? = nil,
-        clock: any WallClock = SystemClock()
+        remembering memories: [CaseReference: CaseMemory]? = nil, clock: any WallClock = SystemClock()
     ) throws {
+        knowsWhatWasSaid = memories != nil
         settings = premises.settings
         settingsPath = premises.path
         zone = premises.zone
@@ -38,7 +42,11 @@ struct OfflineAnswerer: Answerer {
         let subjects = (try? LedgerReader(settings.paths.ledger).subjects()) ?? [:]
         let cases = Dictionary(
             reading.cases.map {
-                ($0.reference, WatchedCase(case: $0, memory: CaseMemory(subjects: subjects[$0.reference] ?? [])))
+                (
+                    $0.reference,
+                    WatchedCase(
+                        case: $0, memory: memories?[$0.reference] ?? CaseMemory(subjects: subjects[$0.reference] ?? []))
+                )
             }, uniquingKeysWith: { first, _ in first })
         answers = Answers(book: rules, cases: cases, now: asked ?? now) { zone.rfc3339(zone.instant(of: $0)) }
     }
@@ -65,6 +73,14 @@ struct OfflineAnswerer: Answerer {
 
     func vitals(_ status: Interface.StatusReply) -> Vitals {
         Vitals(status, waitingSince: spool.oldest)
+    }
+
+    func subjectNumbers(in reference: String, of instances: [Interface.Instance]) -> SubjectNumbers {
+        let subjects = answers.subjects(of: reference)
+        return SubjectNumbers(
+            Dictionary(
+                subjects.enumerated().map { ($0.element.text, $0.offset + 1) }, uniquingKeysWith: { first, _ in first })
+        )
     }
 
     private var status: Interface.StatusReply {

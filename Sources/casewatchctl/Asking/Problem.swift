@@ -5,6 +5,7 @@ import Ledger
 /// Why no answer came, in words for whoever asked, with what to do about it.
 enum Problem: Error, CustomStringConvertible {
     case bothPlaces
+    case bothForms
     case todayOfDaemon
     case unreachable(path: String, reason: String)
     /// The daemon ended while it was listened to.
@@ -32,6 +33,7 @@ enum Problem: Error, CustomStringConvertible {
         switch self {
         case .bothPlaces:
             "--socket asks a daemon and --config does without one: give one of them"
+        case .bothForms: "--json and --csv are two forms of one answer: give one of them"
         case .todayOfDaemon:
             """
             a running daemon answers this as of now
@@ -78,7 +80,8 @@ enum Problem: Error, CustomStringConvertible {
 
     var outcome: Outcome {
         switch self {
-        case .bothPlaces, .todayOfDaemon, .filesOnly, .readsFiles, .daemonOnly, .ledgerOnly, .badHead: .wrongUsage
+        case .bothPlaces, .bothForms, .todayOfDaemon, .filesOnly, .readsFiles, .daemonOnly, .ledgerOnly, .badHead:
+            .wrongUsage
         case .unreachable, .wentAway, .daemonSaid: .unreachable
         case .notPermitted, .ledger(.forbidden): .notPermitted
         case .refused(.badDate): .wrongUsage

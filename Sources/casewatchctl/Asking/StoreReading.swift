@@ -1,6 +1,8 @@
 import CaseStore
 import CivilCalendar
+import Mail
 import Obligations
+import Reports
 
 /// One look at all the files that some settings name.
 struct StoreReading {
@@ -16,11 +18,12 @@ struct StoreReading {
     ///   - only: the one case to read; nil for all of them.
     init(of settings: Settings, noLaterThan today: CivilDate?, only reference: CaseReference? = nil) {
         let loaded = RuleFiles.load(settings)
-        let letters = LetterFiles(settings).load()
+        let letters = TemplateFiles<LetterWording>(settings).load()
+        let reports = TemplateFiles<ReportPages>(settings).load()
         self.init(
-            of: settings, rules: loaded.rules, refusals: loaded.refusals + letters.refusals, noLaterThan: today,
-            only: reference)
-        fileCount += letters.fileCount
+            of: settings, rules: loaded.rules, refusals: loaded.refusals + letters.refusals + reports.refusals,
+            noLaterThan: today, only: reference)
+        fileCount += letters.fileCount + reports.fileCount
     }
 
     /// Reads the cases as other rules than those of the settings would have them.
@@ -54,7 +57,7 @@ struct StoreReading {
     /// Everything refused, rules first.
     var refusals: [Refusal] { ruleRefusals + caseRefusals }
 
-    /// Files looked at: contacts, holidays, procedures, letters and cases.
+    /// Files looked at: contacts, holidays, procedures, letters, reports and cases.
     private(set) var fileCount = 0
 
     private mutating func read(

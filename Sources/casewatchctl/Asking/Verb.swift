@@ -1,5 +1,6 @@
 import ArgumentParser
 import Control
+import Reports
 
 /// One thing that can be asked: a request, and how its answer is shown to a person.
 protocol Verb: AsyncParsableCommand {
@@ -10,9 +11,14 @@ protocol Verb: AsyncParsableCommand {
     /// Whether the question carries its day to a daemon; one that does not can be asked of the files only.
     var carriesToday: Bool { get }
 
+    /// Whether a table for a spreadsheet is asked for, where the verb has one.
+    var tabular: Tabular? { get }
+
     func request() throws -> Interface.Request
     /// What is to be said beside the answer, where it may not be the one that was wanted.
     func remark(on reply: Interface.Reply, from answerer: any Answerer) async -> String?
+    /// The answer as a table; nil where it is none.
+    func table(_ reply: Interface.Reply) -> CSVTable?
     /// Writes the answer for a person, and says how the program ends.
     func show(_ reply: Interface.Reply, on terminal: inout Terminal) -> Outcome
 }
@@ -20,6 +26,9 @@ protocol Verb: AsyncParsableCommand {
 extension Verb {
     var asOf: AsOf? { nil }
     var carriesToday: Bool { true }
+    var tabular: Tabular? { nil }
+
+    func table(_ reply: Interface.Reply) -> CSVTable? { nil }
 
     func remark(on reply: Interface.Reply, from answerer: any Answerer) async -> String? { nil }
 
@@ -29,6 +38,7 @@ extension Verb {
 
     /// Asks, and writes the answer.
     func ask() async throws {
+        if asking.json, tabular?.csv ?? false { throw Problem.bothForms }
         let answerer = try answerer()
         let reply: Interface.Reply
         do {
@@ -40,6 +50,8 @@ extension Verb {
         if asking.json {
             try Terminal.write(json: reply)
             try Outcome.of(reply).end()
+        } else if tabular?.csv ?? false, let table = table(reply) {
+            Terminal.put(CSVText(table).text)
         } else {
             var terminal = Terminal()
             let outcome = show(reply, on: &terminal)

@@ -1,12 +1,15 @@
+import CivilCalendar
 import Control
+import Obligations
+import Reports
 
 extension Interface.Instance {
-    /// The state in a person's words.
-    var stateText: String {
-        switch state {
-        case .metLate: "met late"
-        default: state.rawValue
-        }
+    /// How it stands, for wording.
+    var standing: DutyStanding {
+        DutyStanding(
+            state: InstanceState(rawValue: state.rawValue) ?? .open,
+            basis: Obligations.Basis(rawValue: basis.rawValue) ?? .statutory,
+            daysLeft: daysLeft, hasDue: due != nil)
     }
 
     var tone: Terminal.Tone {
@@ -19,34 +22,36 @@ extension Interface.Instance {
         }
     }
 
-    /// Days in words: `3 days left`, `due today`, `5 days late`.
-    var daysText: String {
-        guard let daysLeft else {
-            let lacksDate = due == nil && basis == .statutory && isOwed
-            return lacksDate ? "no date can be computed" : ""
-        }
-        let days = "\(abs(daysLeft)) day\(abs(daysLeft) == 1 ? "" : "s")"
-        switch state {
-        case .met: return ""
-        case .metLate: return "\(days) late"
-        case .breached: return "\(days) too soon"
-        default: break
-        }
-        if daysLeft == 0 { return "due today" }
-        if daysLeft > 0 { return "\(days) left" }
-        return basis == .statutory ? "\(days) late" : "\(days) ago"
-    }
+    /// The state in a person's words.
+    var stateText: String { standing.word }
 
-    /// Whether something is still to be done.
-    var isOwed: Bool {
-        switch state {
-        case .open, .overdue, .incomplete, .suspended, .breached: true
-        case .waiting, .met, .metLate, .cancelled: false
-        }
-    }
+    /// Days in words: `3 days left`, `due today`, `5 days late`.
+    var daysText: String { standing.days }
+
+    /// Whether something is still to be done, or to be answered for.
+    var isOwed: Bool { standing.wantsAttention }
 
     private var isSoon: Bool {
         daysLeft.map { $0 <= 7 } ?? false
+    }
+}
+
+extension ReportedDuty {
+    /// A duty as an answer tells it to those who may see whom it concerns: its subject stays named.
+    init(named instance: Interface.Instance) {
+        self.init(instance, key: instance.key, ordinal: nil, owner: instance.owner)
+    }
+
+    /// - Parameters:
+    ///   - key: with the subject as this reader may see it.
+    ///   - owner: the title of the role, or its code where no title is known.
+    init(_ instance: Interface.Instance, key: String, ordinal: Int?, owner: String) {
+        self.init(
+            reference: instance.reference, obligation: instance.obligation, ordinal: ordinal, key: key,
+            title: instance.title, owner: owner, standing: instance.standing,
+            begun: instance.trigger.flatMap { CivilDate($0) }, due: instance.due.flatMap { CivilDate($0) },
+            actBy: instance.actBy.flatMap { CivilDate($0) }, isProvisional: instance.provisional,
+            closed: instance.closed.flatMap { CivilDate($0) }, missing: instance.missing)
     }
 }
 

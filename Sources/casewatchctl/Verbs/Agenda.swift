@@ -1,6 +1,7 @@
 import ArgumentParser
 import Control
 import Obligations
+import Reports
 
 /// Obligations by due date.
 struct Agenda: Verb {
@@ -11,6 +12,7 @@ struct Agenda: Verb {
     @ParentCommand var parent: Casewatchctl
     @OptionGroup var asking: Asking
     @OptionGroup var day: AsOf
+    @OptionGroup var format: Tabular
 
     @Option(
         name: .customLong("case"), help: ArgumentHelp("Of this case only.", valueName: "reference"),
@@ -33,7 +35,35 @@ struct Agenda: Verb {
     @Option(help: ArgumentHelp("Due on that date or earlier.", valueName: "date"))
     var to: String?
 
+    @Flag(help: "Draw each duty as a bar from its beginning to its due date.")
+    var graph = false
+
     var asOf: AsOf? { day }
+
+    func validate() throws {
+        guard !graph || !(asking.json || format.csv) else {
+            throw ValidationError("--graph draws for a person: leave out --json and --csv")
+        }
+    }
+
+    func run() async throws {
+        try await Problem.reporting {
+            guard graph else { return try await ask() }
+            let answerer = try answerer()
+            let reply: Interface.Reply
+            do {
+                reply = try await answerer.answer(request())
+            } catch Problem.refused(let failure) {
+                throw await answerer.explained(failure)
+            }
+            guard case .agenda(let answer) = reply else { throw Problem.daemonSaid("it is not an agenda") }
+            if let remark = await remark(on: reply, from: answerer) { Terminal.complain(remark) }
+            let duties = shown(answer).map(ReportedDuty.init(named:))
+            var terminal = Terminal()
+            terminal.draw(duties, on: try await answerer.day(day.today))
+            terminal.flush()
+        }
+    }
 
     func request() -> Interface.Request {
         .agenda(
@@ -41,9 +71,16 @@ struct Agenda: Verb {
                 reference: reference, role: role, states: chosen, from: from, to: to, today: day.today))
     }
 
+    var tabular: Tabular? { format }
+
+    func table(_ reply: Interface.Reply) -> CSVTable? {
+        guard case .agenda(let answer) = reply else { return nil }
+        return CSVTable(shown(answer))
+    }
+
     func show(_ reply: Interface.Reply, on terminal: inout Terminal) -> Outcome {
         guard case .agenda(let answer) = reply else { return .unreachable }
-        let shown = states.isEmpty ? answer.instances.filter(\.isOwed) : answer.instances
+        let shown = shown(answer)
         if shown.isEmpty {
             terminal.line("Nothing is owed.")
         } else {
@@ -65,6 +102,10 @@ struct Agenda: Verb {
         return "no duty is owned by that role; "
             + (nearest.map { "did you mean '\($0)'?" }
                 ?? "those that own one are \(roles.sorted().joined(separator: ", "))")
+    }
+
+    private func shown(_ answer: Interface.AgendaReply) -> [Interface.Instance] {
+        states.isEmpty ? answer.instances.filter(\.isOwed) : answer.instances
     }
 
     /// The states asked for, or nil for all of them.

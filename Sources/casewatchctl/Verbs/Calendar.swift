@@ -1,22 +1,30 @@
 import ArgumentParser
 import Clock
 import ICalendar
+import Reports
 
-/// The due dates in the form that calendar programs read.
+/// Due dates for calendar programs, or as a sheet to print.
 struct Calendar: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write the due dates as a calendar that Outlook, Thunderbird and others read (iCalendar).",
+        abstract: "Due dates for Outlook, Thunderbird and others (iCalendar), or as a sheet of a month or a quarter.",
         discussion: """
-            One all-day event per due date, of all duties, of one role's or of one case. A date that moved, was met or \
-            cancelled replaces what was imported before. To have calendars that keep themselves current, name a \
-            directory as 'calendar' under 'paths' in the settings: the daemon keeps all.ics and a file per role there.
+            As iCalendar: one all-day event per due date, of all duties, of one role's or of one case. A date that moved, \
+            was met or cancelled replaces what was imported before. To have calendars that keep themselves current, name \
+            a directory as 'calendar' under 'paths' in the settings: the daemon keeps all.ics and a file per role there. \
+            Read from the files, and from the ledger where this user may, for how often a date moved.
 
-            Reads the files; the ledger too, where this user may, for how often a date moved.
+            With --month or --quarter: a sheet to print or to pin up. The quarters are those of the calendar: 2026-Q4 is \
+            October to December. Services, agencies and actions are shown by their number in the case.
             """)
 
     @ParentCommand var parent: Casewatchctl
-    @OptionGroup var files: FilesOnly
-    @OptionGroup var day: AsOf
+    @OptionGroup var reporting: Reporting
+
+    @Option(help: ArgumentHelp("A sheet of that month, such as 2026-12.", valueName: "month"))
+    var month: String?
+
+    @Option(help: ArgumentHelp("A sheet of that quarter, such as 2026-Q4.", valueName: "quarter"))
+    var quarter: String?
 
     @Option(
         name: .customLong("case"), help: ArgumentHelp("Of that case only.", valueName: "case"),
@@ -27,19 +35,74 @@ struct Calendar: AsyncParsableCommand {
     var role: String?
 
     @Option(
-        name: [.short, .long],
-        help: ArgumentHelp("Where to write it instead of standard output.", valueName: "file"), completion: .file())
-    var output: String?
+        help: "ics for calendar programs; text, html or csv for a sheet, of the present month unless another is named.")
+    var format: Format?
+
+    @Flag(help: "Print the due dates of the iCalendar as one JSON object.")
+    var json = false
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case ics, text, html, csv
+    }
+
+    func validate() throws {
+        guard month == nil || quarter == nil else { throw ValidationError("give --month or --quarter, not both") }
+        guard chosen != .ics || month == nil && quarter == nil else {
+            throw ValidationError("--format ics has every due date: leave out --month and --quarter")
+        }
+        guard chosen == .ics || !json else { throw ValidationError("--json is of the iCalendar: leave out the sheet") }
+        _ = try asked
+    }
 
     func run() async throws {
         try await Problem.reporting {
-            let sheet = try CalendarSheet(by: files.premises(parent.place), today: day.today, clock: SystemClock())
-            if let warning = sheet.warning { Terminal.complain(warning) }
-            let chosen = try sheet.chosen(role: role, reference: reference)
-            if files.json { return try Terminal.write(json: CalendarSheet.Answer(chosen)) }
-            guard let output, output != "-" else { return Terminal.put(chosen.text) }
-            try OutputFile(path: output).write(Array(chosen.text.utf8))
+            switch chosen {
+            case .ics: try writeCalendar()
+            case .text: try await reporting.write(sheet().text)
+            case .html:
+                let pages = try reporting.pages(parent.place)
+                try await reporting.write(pages.html(CalendarPage(sheet())))
+            case .csv: try await reporting.write(CSVText(CSVTable(sheet())).text)
+            }
+        }
+    }
+
+    private var chosen: Format {
+        format ?? (month == nil && quarter == nil ? .ics : .text)
+    }
+
+    private func writeCalendar() throws {
+        let premises = try reporting.filesOnly(parent.place)
+        let sheet = try CalendarSheet(by: premises, today: reporting.today, clock: SystemClock())
+        if let warning = sheet.warning { Terminal.complain(warning) }
+        let chosen = try sheet.chosen(role: role, reference: reference)
+        if json { return try Terminal.write(json: CalendarSheet.Answer(chosen)) }
+        try reporting.write(chosen.text)
+        if let output = reporting.output, output != "-" {
             Terminal.write("\(counted(chosen.entries.count, "due date")) written to \(output)")
+        }
+    }
+
+    private func sheet() async throws -> DueSheet {
+        let reporter = try await reporting.reporter(parent.place)
+        return try await reporter.dueSheet(
+            asked ?? ReportPeriod(monthOf: reporter.today), of: reference, ownedBy: role)
+    }
+
+    /// The period that is asked for; nil for the present month.
+    private var asked: ReportPeriod? {
+        get throws {
+            if let month {
+                guard let period = ReportPeriod(month: month) else {
+                    throw ValidationError("--month takes a year and a month, such as 2026-12")
+                }
+                return period
+            }
+            guard let quarter else { return nil }
+            guard let period = ReportPeriod(quarter: quarter) else {
+                throw ValidationError("--quarter takes a year and a quarter, such as 2026-Q4")
+            }
+            return period
         }
     }
 }

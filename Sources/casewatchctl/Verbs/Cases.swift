@@ -1,5 +1,6 @@
 import ArgumentParser
 import Control
+import Reports
 
 /// The list of cases.
 struct Cases: Verb {
@@ -8,10 +9,18 @@ struct Cases: Verb {
     @ParentCommand var parent: Casewatchctl
     @OptionGroup var asking: Asking
     @OptionGroup var day: AsOf
+    @OptionGroup var format: Tabular
 
     var asOf: AsOf? { day }
 
     func request() -> Interface.Request { .cases(.init(today: day.today)) }
+
+    var tabular: Tabular? { format }
+
+    func table(_ reply: Interface.Reply) -> CSVTable? {
+        guard case .cases(let answer) = reply else { return nil }
+        return CSVTable(answer.cases)
+    }
 
     func show(_ reply: Interface.Reply, on terminal: inout Terminal) -> Outcome {
         guard case .cases(let answer) = reply else { return .unreachable }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilCalendar
 import Control
+import Reports
 
 /// Every notice that will be sent if nothing changes.
 struct Forecast: Verb {
@@ -9,6 +10,7 @@ struct Forecast: Verb {
     @ParentCommand var parent: Casewatchctl
     @OptionGroup var asking: Asking
     @OptionGroup var day: AsOf
+    @OptionGroup var format: Tabular
 
     @Option(help: ArgumentHelp("The first date.", valueName: "date"))
     var from: String
@@ -25,6 +27,13 @@ struct Forecast: Verb {
     var carriesToday: Bool { false }
 
     func request() -> Interface.Request { .forecast(.init(from: from, to: to, reference: reference)) }
+
+    var tabular: Tabular? { format }
+
+    func table(_ reply: Interface.Reply) -> CSVTable? {
+        guard case .forecast(let answer) = reply else { return nil }
+        return CSVTable(answer.notices)
+    }
 
     func show(_ reply: Interface.Reply, on terminal: inout Terminal) -> Outcome {
         guard case .forecast(let answer) = reply else { return .unreachable }

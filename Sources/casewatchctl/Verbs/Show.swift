@@ -1,5 +1,6 @@
 import ArgumentParser
 import Control
+import Reports
 
 /// One case as a timeline.
 struct Show: Verb {
@@ -8,6 +9,7 @@ struct Show: Verb {
     @ParentCommand var parent: Casewatchctl
     @OptionGroup var asking: Asking
     @OptionGroup var day: AsOf
+    @OptionGroup var format: Tabular
 
     @Argument(help: ArgumentHelp("The reference of the case.", valueName: "case"), completion: Completing.references)
     var reference: String
@@ -15,6 +17,13 @@ struct Show: Verb {
     var asOf: AsOf? { day }
 
     func request() -> Interface.Request { .agenda(.init(reference: reference, today: day.today)) }
+
+    var tabular: Tabular? { format }
+
+    func table(_ reply: Interface.Reply) -> CSVTable? {
+        guard case .agenda(let answer) = reply else { return nil }
+        return CSVTable(answer.instances)
+    }
 
     func show(_ reply: Interface.Reply, on terminal: inout Terminal) -> Outcome {
         guard case .agenda(let answer) = reply else { return .unreachable }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Control
+import Reports
 
 /// The letters and what became of them.
 struct Spool: AsyncParsableCommand {
@@ -14,8 +15,16 @@ struct Spool: AsyncParsableCommand {
 
         @ParentCommand var parent: Casewatchctl
         @OptionGroup var asking: Asking
+        @OptionGroup var format: Tabular
 
         func request() -> Interface.Request { .spool }
+
+        var tabular: Tabular? { format }
+
+        func table(_ reply: Interface.Reply) -> CSVTable? {
+            guard case .spool(let answer) = reply else { return nil }
+            return CSVTable(answer.letters)
+        }
 
         func show(_ reply: Interface.Reply, on terminal: inout Terminal) -> Outcome {
             guard case .spool(let answer) = reply else { return .unreachable }

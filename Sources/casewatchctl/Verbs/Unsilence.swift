@@ -1,5 +1,6 @@
 import ArgumentParser
 import Control
+import Reports
 
 /// Ends a silence.
 struct Unsilence: Verb {
@@ -25,8 +26,16 @@ struct Silences: Verb {
 
     @ParentCommand var parent: Casewatchctl
     @OptionGroup var asking: Asking
+    @OptionGroup var format: Tabular
 
     func request() -> Interface.Request { .silences }
+
+    var tabular: Tabular? { format }
+
+    func table(_ reply: Interface.Reply) -> CSVTable? {
+        guard case .silences(let answer) = reply else { return nil }
+        return CSVTable(answer.silences)
+    }
 
     func show(_ reply: Interface.Reply, on terminal: inout Terminal) -> Outcome {
         guard case .silences(let answer) = reply else { return .unreachable }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Control
+import Reports
 
 /// What was said about a duty, and what was held back, with the reasons.
 struct Why: Verb {
@@ -9,6 +10,7 @@ struct Why: Verb {
     @ParentCommand var parent: Casewatchctl
     @OptionGroup var asking: Asking
     @OptionGroup var day: AsOf
+    @OptionGroup var format: Tabular
 
     @OptionGroup var duty: Duty
 
@@ -16,6 +18,13 @@ struct Why: Verb {
 
     func request() -> Interface.Request {
         .why(.init(reference: duty.reference, key: duty.instance, today: day.today))
+    }
+
+    var tabular: Tabular? { format }
+
+    func table(_ reply: Interface.Reply) -> CSVTable? {
+        guard case .why(let answer) = reply else { return nil }
+        return CSVTable(answer)
     }
 
     func show(_ reply: Interface.Reply, on terminal: inout Terminal) -> Outcome {
@@ -52,7 +61,7 @@ extension [Interface.RungDecision] {
 extension Interface.RungDecision {
     fileprivate var fate: String {
         let words: [String?] = [
-            said.map { "said \($0)" } ?? held.map { "held: \($0.split(separator: "_").joined(separator: " "))" }
+            said.map { "said \($0)" } ?? heldText.map { "held: \($0)" }
                 ?? "to be said now",
             delivery?.rawValue, detail,
         ]

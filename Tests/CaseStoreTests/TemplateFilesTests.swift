@@ -10,8 +10,8 @@ struct `The templates of letters` {
     init() throws { directory = try TemporaryDirectory() }
 
     /// Words are the texts by their names; one that says `bad` is refused.
-    private var files: LetterFiles<[String: String]> {
-        LetterFiles(in: directory.path("letters"), named: ["letter", "duty"]) { (texts) throws(TemplateRefusal) in
+    private var files: TemplateFiles<[String: String]> {
+        TemplateFiles(in: directory.path("letters"), named: ["letter", "duty"]) { (texts) throws(TemplateRefusal) in
             if let bad = texts.first(where: { $0.text.contains("bad") }) {
                 throw TemplateRefusal("is bad", of: bad)
             }

@@ -1,16 +1,18 @@
 internal import Obligations
 internal import Templates
 
-/// One file with a template of letters.
-enum LetterFile {
+/// One file with a template of letters or of reports.
+enum TemplateFile {
     static let ending = ".mustache"
 
-    /// Far more than any letter, in bytes.
+    /// Far more than any letter or page, in bytes.
     private static let largest = 64 << 10
 
     /// Reads a file that is named after one of the templates; its tags are judged elsewhere.
-    static func read(_ path: String, among names: [String]) throws(Refusals) -> TemplateText {
-        let label = FileLabel(.letter, at: path, inode: FileStamp(path: path)?.inode)
+    static func read(
+        _ path: String, of kind: TemplateKind, among names: [String]
+    ) throws(Refusals) -> TemplateText {
+        let label = FileLabel(kind.file, at: path, inode: FileStamp(path: path)?.inode)
         let name = path.split(separator: "/").last.map { String($0.dropLast(ending.count)) } ?? ""
         guard names.contains(name) else {
             let question = Suggestion.question(for: name, among: names)

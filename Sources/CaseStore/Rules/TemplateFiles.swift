@@ -1,7 +1,8 @@
 package import Templates
 
-/// The templates of letters that a partnership has reworded, in one directory; whoever fills them judges them.
-package struct LetterFiles<Wording> {
+/// The templates that a partnership has reworded, in one directory; whoever fills them judges them.
+package struct TemplateFiles<Wording> {
+    private let kind: TemplateKind
     private let directory: String
     private let names: [String]
     private let compile: ([TemplateText]) throws(TemplateRefusal) -> Wording
@@ -16,13 +17,15 @@ package struct LetterFiles<Wording> {
     }
 
     /// - Parameters:
+    ///   - kind: what they are templates of.
     ///   - directory: where files may be; one that does not exist rewords nothing.
     ///   - names: the templates that there are, each the name of a file without `.mustache`.
     ///   - compile: makes words of the files' texts and of what is built in for the others.
     package init(
-        in directory: String, named names: [String],
+        of kind: TemplateKind = .letters, in directory: String, named names: [String],
         compile: @escaping ([TemplateText]) throws(TemplateRefusal) -> Wording
     ) {
+        self.kind = kind
         self.directory = directory
         self.names = names
         self.compile = compile
@@ -36,18 +39,20 @@ package struct LetterFiles<Wording> {
         var refusals: [Refusal] = []
         let present: [String]
         do throws(DirectoryProblem) {
-            present = try DirectoryListing.names(in: directory, ending: LetterFile.ending)
+            present = try DirectoryListing.names(in: directory, ending: TemplateFile.ending)
         } catch .missing {
             present = []
         } catch {
             present = []
             refusals = [
-                Refusal(error.problem(of: "letters", setting: "letters"), in: FileLabel(.letters, at: directory))
+                Refusal(
+                    error.problem(of: kind.rawValue, setting: kind.rawValue),
+                    in: FileLabel(kind.directory, at: directory))
             ]
         }
         for name in present {
             do throws(Refusals) {
-                texts.append(try LetterFile.read("\(directory)/\(name)", among: names))
+                texts.append(try TemplateFile.read("\(directory)/\(name)", of: kind, among: names))
             } catch {
                 refusals += error.all
             }
@@ -56,7 +61,7 @@ package struct LetterFiles<Wording> {
             do throws(TemplateRefusal) {
                 return Loaded(wording: try compile(texts), refusals: [], fileCount: present.count)
             } catch {
-                refusals = error.problems.map(Refusal.init)
+                refusals = error.problems.map { Refusal($0, in: kind) }
             }
         }
         let former = lastGood.isEmpty ? nil : try? compile(lastGood)
@@ -66,15 +71,15 @@ package struct LetterFiles<Wording> {
     /// Everything for which one file would be refused beside the others of the directory.
     package func problems(of path: String) -> [Refusal] {
         do throws(Refusals) {
-            let text = try LetterFile.read(path, among: names)
+            let text = try TemplateFile.read(path, of: kind, among: names)
             let others = names.filter { $0 != text.name }.compactMap { name in
-                try? LetterFile.read("\(directory)/\(name)\(LetterFile.ending)", among: names)
+                try? TemplateFile.read("\(directory)/\(name)\(TemplateFile.ending)", of: kind, among: names)
             }
             do throws(TemplateRefusal) {
                 _ = try compile([text] + others)
                 return []
             } catch {
-                return error.problems.map(Refusal.init)
+                return error.problems.map { Refusal($0, in: kind) }
             }
         } catch {
             return error.all
@@ -83,9 +88,9 @@ package struct LetterFiles<Wording> {
 }
 
 extension Refusal {
-    fileprivate init(_ problem: TemplateProblem) {
+    fileprivate init(_ problem: TemplateProblem, in kind: TemplateKind) {
         self.init(
-            problem.problem, in: FileLabel(.letter, at: problem.file),
+            problem.problem, in: FileLabel(kind.file, at: problem.file),
             at: Position(line: problem.line, column: problem.column))
     }
 }

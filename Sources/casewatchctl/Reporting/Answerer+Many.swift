@@ -1,0 +1,25 @@
+import Control
+import Obligations
+
+extension Answerer {
+    /// Asks many questions, one after another; nil where a question is refused.
+    func answers(_ requests: [Interface.Request]) async throws -> [Interface.Reply?] {
+        var replies: [Interface.Reply?] = []
+        for request in requests {
+            do {
+                replies.append(try await answer(request))
+            } catch Problem.refused {
+                replies.append(nil)
+            }
+        }
+        return replies
+    }
+
+    func subjectNumbers(in reference: String, of instances: [Interface.Instance]) async throws -> SubjectNumbers {
+        try await SubjectNumbers(of: instances, asking: self)
+    }
+
+    var knowsWhatWasSaid: Bool { true }
+
+    var isForecastingFromToday: Bool { false }
+}

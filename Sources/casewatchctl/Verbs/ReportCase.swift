@@ -1,0 +1,37 @@
+import ArgumentParser
+import Reports
+
+/// The life of one review on one page.
+struct ReportCase: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "case",
+        abstract: "The life of one review on one page: a timeline, and the duties behind it.",
+        discussion: """
+            The page opens in any browser, prints on A4 and loads nothing. It names no service, agency or action: they \
+            are shown by their number in the case. With --config what was said is read from the ledger, where it can be.
+            """)
+
+    @ParentCommand var parent: Casewatchctl
+    @OptionGroup var reporting: Reporting
+
+    @Option(help: "html, or csv for a spreadsheet.")
+    var format = Format.html
+
+    @Argument(help: ArgumentHelp("The reference of the case.", valueName: "case"))
+    var reference: String
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case html, csv
+    }
+
+    func run() async throws {
+        try await Problem.reporting {
+            let pages = try reporting.pages(parent.place)
+            let facts = try await reporting.reporter(parent.place).caseFacts(reference)
+            switch format {
+            case .html: try reporting.write(pages.html(CasePage(facts)))
+            case .csv: try reporting.write(CSVText(CSVTable(facts)).text)
+            }
+        }
+    }
+}
