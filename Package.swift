@@ -47,7 +47,7 @@ let package = Package(
         .target(
             name: "Daemon",
             dependencies: [
-                "CaseStore", "CivilCalendar", "Clock", "Control", "ICalendar", "Ledger", "Loop", "Mail",
+                "CaseStore", "CivilCalendar", "CLinux", "Clock", "Control", "ICalendar", "Ledger", "Loop", "Mail",
                 "Obligations", "Release",
                 "Systemd", "Templates",
             ]

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <linux/magic.h>
+#include <malloc.h>
 #include <stdint.h>
 #include <sys/socket.h>
 #include <sys/statfs.h>
@@ -98,3 +99,5 @@ int clinux_is_network_file_system(const char *path) {
         return 0;
     }
 }
+
+void clinux_give_back_memory(void) { malloc_trim(0); }

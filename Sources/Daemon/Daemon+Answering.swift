@@ -61,16 +61,15 @@ extension Daemon: ControlService {
 
     private func status() -> Interface.StatusReply {
         let answers = self.answers
-        let today = surroundings.now.date
-        let summary = summarised(on: today)
+        updateOverview()
         let counts = letterCounts()
         let standing = Standing(
             version: Version.text, started: surroundings.zone.rfc3339(started),
             timezone: surroundings.zone.identifier, refused: refusals.map(Self.shown), next: nextWake,
             queued: (counts[.intended] ?? 0) + (counts[.spooled] ?? 0), failed: counts[.failed] ?? 0,
             faults: faults.map { Interface.Fault(part: $0.key, problem: $0.value) },
-            warnings: summary.warnings + settings.warnings(readFrom: settingsPath))
-        return answers.status(standing, tally: summary.tally)
+            warnings: answers.warnings(overview) + settings.warnings(readFrom: settingsPath))
+        return answers.status(standing, overview)
     }
 
     /// A ledger that cannot tell is a fault, and not a spool without letters.
@@ -83,13 +82,9 @@ extension Daemon: ControlService {
         }
     }
 
-    /// The counts and warnings, taken once a day and after each change.
-    func summarised(on today: CivilDate) -> Summary {
-        if let summary, summary.day == today { return summary }
-        let answers = self.answers
-        let fresh = Summary(day: today, tally: answers.tally(on: today), warnings: answers.caseWarnings)
-        summary = fresh
-        return fresh
+    /// Counts the cases that changed since somebody last asked, and those that another day makes stand otherwise.
+    func updateOverview() {
+        overview.update(to: surroundings.now.date, watch.cases, under: watch.book)
     }
 
     private func why(_ asked: Interface.WhyRequest) throws -> Interface.WhyReply {
@@ -127,11 +122,4 @@ extension Daemon: ControlService {
                 "\(method.rawValue) asked for by uid \(uid)", id: .change, priority: .notice,
                 fields: [.uid: String(uid)]))
     }
-}
-
-/// What a status says of all cases together, as of the day on which it was taken.
-struct Summary {
-    let day: CivilDate
-    let tally: Tally
-    let warnings: [String]
 }

@@ -21,7 +21,7 @@ struct Sources {
 
 extension Daemon {
     /// Begins to listen to the case store, the clock and the timers; from here on the daemon runs by itself.
-    package func listen() throws(StartProblem) {
+    func listen() {
         let directory = DirectoryWatcher(
             path: settings.paths.cases, filter: .ending(".yaml"), queue: queue, pollInterval: Self.pollInterval
         ) { [weak self] hint in
@@ -44,8 +44,6 @@ extension Daemon {
                 }
             },
             settling: settling)
-        // What changed between the first scan and the watch made no event.
-        rescan()
     }
 
     /// The alarm for the running daemon, on its own queue.
@@ -69,6 +67,13 @@ extension Daemon {
         }
     }
 
+    private func receiveOutcomes(_ hint: DirectoryWatcher.Hint) {
+        switch hint {
+        case .changed(let names): harvest(names.compactMap { LetterName($0) })
+        case .rescan, .lost: harvest()
+        }
+    }
+
     private func settle() {
         sources?.settling.schedule(deadline: .distantFuture)
         guard sources?.doubtful.isEmpty == false else { return refreshCalendar() }
@@ -87,8 +92,8 @@ extension Daemon {
         DirectoryWatcher(
             path: "\(settings.paths.spool)/\(folder.rawValue)", filter: .ending(".eml"), queue: queue,
             pollInterval: Self.pollInterval
-        ) { [weak self] _ in
-            self?.assumeIsolated { $0.harvest() }
+        ) { [weak self] hint in
+            self?.assumeIsolated { $0.receiveOutcomes(hint) }
         }
     }
 

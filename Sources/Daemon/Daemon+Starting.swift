@@ -1,3 +1,4 @@
+import CLinux
 import CaseStore
 import CivilCalendar
 import Clock
@@ -61,7 +62,9 @@ extension Daemon {
     }
 
     /// Brings spool and ledger into agreement, reads the store, and says what is due.
-    package func begin(waking: sending any Waking) throws(StartProblem) {
+    ///
+    /// - Parameter listens: whether the directory, the clock and the timers call the daemon from here on.
+    package func begin(waking: sending any Waking, listens: Bool = false) throws(StartProblem) {
         self.waking = waking
         do {
             try ledger.begin(version: Version.text, at: time(of: surroundings.now))
@@ -88,6 +91,8 @@ extension Daemon {
     /// Tells the service manager that the store is read and the socket answers.
     package func announce() {
         surroundings.notifier.ready(status: statusLine)
+        // Reading ledger and store took more than keeping them takes.
+        clinux_give_back_memory()
     }
 
     /// Says that it stops, and lets go of the ledger; what was not said is said at the next start.
@@ -104,7 +109,8 @@ extension Daemon {
     /// Once per start: how far bank holidays are published, where dates lie beyond them or soon will.
     private func warnOfHorizon() {
         let today = surroundings.now.date
-        let provisional = summarised(on: today).tally.provisional
+        updateOverview()
+        let provisional = overview.tally.provisional
         for almanac in watch.book.calendars.values {
             guard let horizon = almanac.calendar.holidays.horizon else { continue }
             guard provisional > 0 || horizon < today.adding(days: 365) else { continue }

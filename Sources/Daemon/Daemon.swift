@@ -45,8 +45,8 @@ package actor Daemon {
     var nextWake: CivilMoment?
     /// What the service manager was last told.
     var shownStatus: String?
-    /// What the status last said of all cases; nil since something changed.
-    var summary: Summary?
+    /// What the status says of all cases, brought up to date when somebody asks.
+    var overview = Overview()
     /// The day as of which the calendars were last written; nil since something changed.
     var calendarDrawn: CivilDate?
     var followers: [Int: AsyncStream<Interface.Notice>.Continuation] = [:]
@@ -86,6 +86,7 @@ package actor Daemon {
     /// - Returns: whether everything that was decided is committed; what is not is decided anew later.
     @discardableResult
     func receive(_ event: Event) -> Bool {
+        overview.note(event)
         let isCommitted = perform(watch.handle(event, at: now))
         if !event.isTick { calendarDrawn = nil }
         return isCommitted
@@ -116,7 +117,6 @@ package actor Daemon {
     /// The next instant at which anything can be due, or at which a failed step is tried again.
     private func wake(at moment: CivilMoment?) {
         nextWake = moment
-        summary = nil
         let due = moment.map(surroundings.zone.instant(of:)).map(gate.wall(at:))
         let retry = unspooled.isEmpty ? nil : surroundings.clock.now.adding(seconds: Self.retryDelay)
         waking?.arm(at: [due, retry, gate.wallAtEnd].compactMap(\.self).min())

@@ -51,7 +51,6 @@ package enum Running {
 extension Daemon {
     /// Begins with the real alarm and listens to everything.
     fileprivate func start() throws {
-        try begin(waking: alarmClock())
-        try listen()
+        try begin(waking: alarmClock(), listens: true)
     }
 }

@@ -22,11 +22,11 @@ package struct DutyCalendar: Sendable {
             guard let (edition, almanac) = book.rules(for: watched.case) else { continue }
             let subjects = Subjects(of: watched.case, remembering: watched.memory.subjects)
             let written = history.dates[watched.case.reference] ?? [:]
-            let evaluation = Evaluation(procedure: edition.procedure, calendar: almanac.calendar, asOf: today)
-            for instance in evaluation.instances(of: watched.case) {
-                guard
-                    let due = instance.due, let obligation = edition.procedure.obligation(instance.key.obligation)
-                else { continue }
+            let evaluation = Evaluation(index: edition.index, calendar: almanac.calendar, asOf: today)
+            for (duty, instance) in evaluation.begun(in: watched.case).flatMap({ duty, found in found.map { (duty, $0) }
+            }) {
+                guard let due = instance.due else { continue }
+                let obligation = duty.obligation
                 let known = written[instance.key]
                 let changed = [known?.since, instance.latestChange].compactMap(\.self).max() ?? .distantPast
                 entries.append(

@@ -28,3 +28,6 @@ int clinux_clock_steps_take(int descriptor);
 /// Whether changes made elsewhere can reach the file system that holds `path` without this kernel seeing them.
 /// Answers 1 (a network or FUSE file system) or 0.
 int clinux_is_network_file_system(const char *path);
+
+/// Returns to the system what the allocator holds and nobody uses, such as what a long answer needed.
+void clinux_give_back_memory(void);

@@ -68,7 +68,7 @@ extension RuleBook {
     /// What a recording changes as of a day; nil where the procedure or the bank holidays that it counts by are missing.
     package func consequences(of recording: Recording, on today: CivilDate) -> Consequences? {
         guard let (edition, almanac) = rules(for: recording.after) else { return nil }
-        let evaluation = Evaluation(procedure: edition.procedure, calendar: almanac.calendar, asOf: today)
+        let evaluation = Evaluation(index: edition.index, calendar: almanac.calendar, asOf: today)
         return Consequences(
             from: evaluation.instances(of: recording.before), to: evaluation.instances(of: recording.after),
             under: edition.procedure, on: today)

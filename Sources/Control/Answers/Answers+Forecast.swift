@@ -6,16 +6,27 @@ extension Answers {
     package func forecast(_ request: Interface.ForecastRequest) throws(Interface.Failure) -> Interface.ForecastReply {
         let (from, to) = (try Self.date(request.from), try Self.date(request.to))
         guard from <= to else { throw .notAllowed(why: "the period ends before it begins") }
-        guard max(from, now.date).days(until: to) <= Self.longestForecast else {
-            throw .notAllowed(why: "a forecast reaches three years at most")
-        }
-        let notices = try selected(request.reference)
-            .flatMap { book.forecast($0, from: from, to: to, at: now) }
-            .sorted { left, right in
-                (left.at, left.notice.identity.reference, left.notice.identity.key)
-                    < (right.at, right.notice.identity.reference, right.notice.identity.key)
+        var shown: [Interface.Notice] = []
+        var order: [(at: CivilMoment, place: Int)] = []
+        var instants: [CivilMoment: String] = [:]
+        // The cases come in the order of their references, so that only moments are left to be sorted by.
+        for watched in try selected(request.reference) {
+            let notices = book.forecast(
+                watched, from: from, to: to, at: now, atMost: Self.mostForeseen - shown.count)
+            guard shown.count + notices.count <= Self.mostForeseen else {
+                throw .notAllowed(
+                    why: "that is more than \(Self.mostForeseen) notices: ask for a shorter period, or for one case")
             }
-        return Interface.ForecastReply(notices: notices.map { interface($0.notice, at: $0.at) })
+            for index in notices.indices.sorted(by: { notices[$0].isShownBefore(notices[$1]) }) {
+                let at = notices[index].at
+                let text = instants[at] ?? instant(at)
+                instants[at] = text
+                order.append((at, shown.count))
+                shown.append(Interface.Notice(notices[index].notice, at: text))
+            }
+        }
+        order.sort { ($0.at, $0.place) < ($1.at, $1.place) }
+        return Interface.ForecastReply(notices: order.map { shown[$0.place] })
     }
 
     /// A notice as the control interface shows it.
@@ -25,8 +36,15 @@ extension Answers {
 }
 
 extension Answers {
-    /// In days: further ahead nothing is as it is now, and the daemon has other things to do meanwhile.
-    fileprivate static let longestForecast = 1_096
+    /// As many as ten thousand cases bring about in four years; the answer has 64 MB, and nobody reads further.
+    fileprivate static let mostForeseen = 250_000
+}
+
+extension ForecastNotice {
+    /// The order among the notices of one case.
+    fileprivate func isShownBefore(_ other: ForecastNotice) -> Bool {
+        at != other.at ? at < other.at : notice.identity.key < other.notice.identity.key
+    }
 }
 
 extension Interface.Notice {

@@ -1,15 +1,26 @@
 package import CivilCalendar
-import Obligations
+package import Obligations
 
 extension Answers {
     /// How the program and its store stand.
-    package func status(_ standing: Standing, tally: Tally) -> Interface.StatusReply {
-        Interface.StatusReply(
+    ///
+    /// - Parameter overview: of the same cases, up to date.
+    package func status(_ standing: Standing, _ overview: Overview) -> Interface.StatusReply {
+        let tally = overview.tally
+        return Interface.StatusReply(
             version: standing.version, started: standing.started, now: instant(now), timezone: standing.timezone,
             cases: cases.count, refused: standing.refused, instances: tally.instances, open: tally.open,
             overdue: tally.overdue, next: standing.next.map(instant), queued: standing.queued,
             failed: standing.failed, holidaysUntil: holidaysUntil,
-            warnings: standing.faults.map(\.warning).sorted() + standing.warnings + goneWarnings)
+            warnings: standing.faults.map(\.warning).sorted() + standing.warnings
+                + Self.warning(ofGone: overview.gone))
+    }
+
+    /// The counts and warnings of all cases on the present day.
+    package var overview: Overview {
+        var overview = Overview()
+        overview.update(to: now.date, cases, under: book)
+        return overview
     }
 
     /// The last day for which bank holidays are published, of the division that ends first; empty where none are loaded.
@@ -17,13 +28,12 @@ extension Answers {
         book.calendars.values.compactMap(\.calendar.holidays.horizon).min()?.description ?? ""
     }
 
-    /// What is accepted and still wants attention, case by case.
-    package var caseWarnings: [String] { book.warnings(about: cases.values.map(\.case), on: now.date) }
+    /// What is accepted in the cases and still wants attention.
+    package func warnings(_ overview: Overview) -> [String] { overview.warnings(under: book) }
 
-    private var goneWarnings: [String] {
-        let gone = cases.values.filter(\.isGone).map(\.case.reference).sorted()
+    private static func warning(ofGone gone: Set<CaseReference>) -> [String] {
         guard !gone.isEmpty else { return [] }
-        let named = gone.prefix(5).map(\.text).joined(separator: ", ") + (gone.count > 5 ? ", …" : "")
+        let named = gone.sorted().prefix(5).map(\.text).joined(separator: ", ") + (gone.count > 5 ? ", …" : "")
         return ["\(gone.count == 1 ? "1 case has" : "\(gone.count) cases have") no file, and stays in force: \(named)"]
     }
 }

@@ -19,19 +19,21 @@ package struct Answers: Sendable {
         self.instant = instant
     }
 
-    /// Every instance of a case on a day with its obligation, or nothing where its procedure is not loaded.
+    /// Every instance of a case on a day with the duty behind it, or nothing where its procedure is not loaded.
     ///
-    /// - Parameter showsNext: adds the coming occurrence of recurring duties, of which a notice may come before it begins.
-    func duties(of watched: WatchedCase, on today: CivilDate, showsNext: Bool = false) -> [Answered] {
+    /// - Parameters:
+    ///   - showsNext: adds the coming occurrence of recurring duties, of which a notice may come before it begins.
+    ///   - showsWaiting: adds the duties whose trigger is not recorded.
+    func duties(
+        of watched: WatchedCase, on today: CivilDate, showsNext: Bool = false, showsWaiting: Bool = true
+    ) -> [Answered] {
         guard let (edition, almanac) = book.rules(for: watched.case) else { return [] }
         let evaluation = Evaluation(
-            procedure: edition.procedure, calendar: almanac.calendar, asOf: today, showsNext: showsNext)
-        return evaluation.instances(of: watched.case)
-            .compactMap { instance in
-                edition.procedure.obligation(instance.key.obligation).map {
-                    Answered(reference: watched.case.reference, instance: instance, obligation: $0)
-                }
-            }
+            index: edition.index, calendar: almanac.calendar, asOf: today, showsNext: showsNext)
+        let found = showsWaiting ? evaluation.all(in: watched.case) : evaluation.begun(in: watched.case)
+        return found.flatMap { duty, instances in
+            instances.map { Answered(reference: watched.case.reference, instance: $0, duty: duty) }
+        }
     }
 
     /// One instance of a case by its written key, the subject named or given by its ordinal.
@@ -75,11 +77,13 @@ package struct Answers: Sendable {
     }
 }
 
-/// One instance with the obligation behind it, on its way to the outside.
+/// One instance with the duty behind it, on its way to the outside.
 struct Answered {
     let reference: CaseReference
     let instance: Instance
-    let obligation: Obligation
+    let duty: IndexedDuty
+
+    var obligation: Obligation { duty.obligation }
 
     func interface(on today: CivilDate) -> Interface.Instance {
         Interface.Instance(
@@ -92,12 +96,7 @@ struct Answered {
             missing: instance.missing.map(\.description))
     }
 
-    /// Whether the due date has passed while the duty is still owed.
-    func isLate(on today: CivilDate) -> Bool {
-        instance.state == .overdue
-            || instance.state == .incomplete && obligation.basis == .statutory
-                && instance.due.map { $0 < today } ?? false
-    }
+    func isLate(on today: CivilDate) -> Bool { instance.isLate(under: obligation.basis, on: today) }
 }
 
 extension Basis {

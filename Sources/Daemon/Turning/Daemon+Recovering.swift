@@ -19,11 +19,21 @@ extension Daemon {
         }
     }
 
-    /// Reads back what became of letters, and records it; one that is in no folder any more is spooled again.
+    /// Reads back what became of every letter that is out, and records it; one that is in no folder any more is spooled
+    /// again.
     func harvest() {
+        harvest { try ledger.letters(in: [.spooled], limit: .max).compactMap { LetterName($0.name) } }
+    }
+
+    /// Reads back what became of some letters, and records it; what is not out, or no letter of ours, is passed over.
+    func harvest(_ names: [LetterName]) {
+        harvest { try names.filter { try ledger.letter(named: $0.text)?.state == .spooled } }
+    }
+
+    private func harvest(_ letters: () throws -> [LetterName]) {
         do {
             var outcomes: [LetterOutcome] = []
-            for name in try ledger.letters(in: [.spooled], limit: .max).compactMap({ LetterName($0.name) }) {
+            for name in try letters() {
                 if let outcome = try outcome(of: name) {
                     outcomes.append(outcome)
                 } else if try isMissing(name) {

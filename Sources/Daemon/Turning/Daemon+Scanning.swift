@@ -47,11 +47,11 @@ extension Daemon {
     /// - Returns: the names to look at again.
     func look(at names: [String]) -> [String] {
         var doubtful: [String] = []
-        var good: [CaseFiles.Reading] = []
+        var good: [(case: Case, identity: FileIdentity)] = []
         for name in names {
             guard let reading = caseFiles.read(named: name) else { continue }
-            if case .text(let text) = reading, (try? parse(text)) != nil {
-                good.append(reading)
+            if case .text(let text) = reading, let version = try? goodVersion(of: text) {
+                good.append(version)
             } else {
                 doubtful.append(name)
             }
@@ -78,8 +78,7 @@ extension Daemon {
             switch reading {
             case .text(let text):
                 do {
-                    good.append((try parse(text), text.identity))
-                    caseRefusals[FileLabel(text.reference).shown] = nil
+                    good.append(try goodVersion(of: text))
                 } catch {
                     alarms.append(refuse(error.all, reference: text.reference, occasion: text.identity.occasion))
                 }
@@ -90,6 +89,10 @@ extension Daemon {
                 continue
             }
         }
+        admit(good, alarms: alarms)
+    }
+
+    private func admit(_ good: [(case: Case, identity: FileIdentity)], alarms: [Obligations.Alarm] = []) {
         keep(good)
         guard !good.isEmpty || !alarms.isEmpty else { return }
         let cases = good.map(\.case)
@@ -109,11 +112,14 @@ extension Daemon {
         return memories
     }
 
-    private func parse(_ text: CaseText) throws(Refusals) -> Case {
-        try CaseFile.read(
+    /// The case that a text holds; what was refused of its file before is refused no longer.
+    private func goodVersion(of text: CaseText) throws(Refusals) -> (case: Case, identity: FileIdentity) {
+        let read = try CaseFile.read(
             text.bytes, named: text.reference, at: text.path,
             knowing: watch.book.procedures.mapValues(\.procedure),
             noLaterThan: surroundings.refusesFuture ? latestDay : nil)
+        caseRefusals[FileLabel(text.reference).shown] = nil
+        return (read, text.identity)
     }
 
     /// The last good versions outlive a restart, in which their files may be gone or broken.

@@ -2,8 +2,13 @@ import CivilCalendar
 
 extension Drafting {
     /// What is wrong with a case beyond its dates, said once each.
-    func alarms(for notices: [Notice], instances: [Instance]) -> [Alarm] {
+    func alarms(for notices: [Notice], instances: some Sequence<Instance>) -> [Alarm] {
         unrouted(in: notices) + uncomputable(instances) + outOfOrder() + outOfForce()
+    }
+
+    /// The same for a status, one line each: what was said once, and what was not worth saying.
+    func warnings(about instances: some Sequence<Instance>) -> [String] {
+        (alarms(for: [], instances: instances) + unlisted()).map { "\(`case`.reference): \($0.problem)" }
     }
 
     private func unrouted(in notices: [Notice]) -> [Alarm] {
@@ -14,7 +19,7 @@ extension Drafting {
         }
     }
 
-    private func uncomputable(_ instances: [Instance]) -> [Alarm] {
+    private func uncomputable(_ instances: some Sequence<Instance>) -> [Alarm] {
         instances.compactMap { instance in
             guard let problem = instance.problem else { return nil }
             let key = instance.key.concealed(subjects.ordinal(of: instance.key.subject))
@@ -25,8 +30,19 @@ extension Drafting {
         }
     }
 
+    /// Items that no checklist of the procedure asks for, most likely a slip of the hand.
+    private func unlisted() -> [Alarm] {
+        `case`.events.compactMap { event in
+            guard event.items.contains(where: { !index.items.contains($0) }) else { return nil }
+            return Alarm(
+                kind: .outOfOrder, reference: `case`.reference, occasion: "",
+                problem: "line \(event.line): an item of 'with' is on no checklist of the procedure")
+        }
+    }
+
     private func outOfOrder() -> [Alarm] {
-        procedure.orderViolations(in: `case`).map { earlier, later in
+        guard index.mayBeOutOfOrder(`case`) else { return [] }
+        return procedure.orderViolations(in: `case`).map { earlier, later in
             Alarm(
                 kind: .outOfOrder, reference: `case`.reference, occasion: "\(later) before \(earlier)",
                 problem: "\(later) is dated before \(earlier)")
@@ -34,7 +50,7 @@ extension Drafting {
     }
 
     private func outOfForce() -> [Alarm] {
-        guard let first = `case`.events.map(\.date).min(), !procedure.inForce.contains(first) else { return [] }
+        guard let first = `case`.events.lazy.map(\.date).min(), !procedure.inForce.contains(first) else { return [] }
         return [
             Alarm(
                 kind: .outOfForce, reference: `case`.reference, occasion: procedure.name.text,

@@ -3,21 +3,23 @@ import CivilCalendar
 /// Writes the notices of one case: what each says, and to whom it goes.
 struct Drafting {
     let `case`: Case
-    let procedure: Procedure
+    let index: ProcedureIndex
     let contacts: Contacts
     let calendar: WorkingCalendar
     let subjects: Subjects
 
     /// - Parameter memory: knows the ordinals that subjects of the case have already.
     init(
-        case: Case, remembering memory: CaseMemory, procedure: Procedure, contacts: Contacts, calendar: WorkingCalendar
+        case: Case, remembering memory: CaseMemory, index: ProcedureIndex, contacts: Contacts, calendar: WorkingCalendar
     ) {
         self.case = `case`
-        self.procedure = procedure
+        self.index = index
         self.contacts = contacts
         self.calendar = calendar
         subjects = Subjects(of: `case`, remembering: memory.subjects)
     }
+
+    var procedure: Procedure { index.procedure }
 
     func identity(_ rung: String, _ instance: Instance, episode: Int) -> Notice.Identity {
         Notice.Identity(

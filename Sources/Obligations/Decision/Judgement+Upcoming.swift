@@ -20,15 +20,17 @@ extension Judgement {
         // Every rung below has been said or passed over; the highest reached so far may still be held.
         var settled = (rungs.lastIndex(where: isSaid) ?? -1) + 1
         var highest = settled - 1
-        for moment in [now] + turns(among: byMoment.map(\.moment)) {
+        for moment in [now] + turns(among: byMoment.lazy.map(\.moment)) {
             judgement.now = moment
             while let next = waiting.first, next.moment <= moment {
                 highest = max(highest, next.index)
                 waiting.removeFirst()
             }
             guard highest >= settled, judgement.decision(on: rungs[highest], severer: nil) == .send else { continue }
-            let passed = rungs[settled..<highest].filter { memory[$0.name] == nil }
-            if moment > now { found.append(Upcoming(rung: rungs[highest], at: moment, passingOver: passed)) }
+            if moment > now {
+                let passed = rungs[settled..<highest].filter { memory[$0.name] == nil }
+                found.append(Upcoming(rung: rungs[highest], at: moment, passingOver: passed))
+            }
             settled = highest + 1
         }
         return found
@@ -39,10 +41,17 @@ extension Judgement {
     }
 
     /// When a decision can change after now: at each rung, and when a silence has ended.
-    private func turns(among moments: [CivilMoment]) -> [CivilMoment] {
+    ///
+    /// - Parameter moments: those of the rungs, in order.
+    private func turns(among moments: some Sequence<CivilMoment>) -> [CivilMoment] {
         let ends = silences.compactMap { $0.until.addingIfInRange(days: 1) }.map {
             CivilMoment(date: $0, time: notifyAt)
         }
-        return Set(moments + ends).filter { $0 > now }.sorted()
+        var turns: [CivilMoment] = []
+        for moment in ends.isEmpty ? Array(moments) : (moments + ends).sorted()
+        where moment > now && moment != turns.last {
+            turns.append(moment)
+        }
+        return turns
     }
 }

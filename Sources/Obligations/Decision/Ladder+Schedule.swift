@@ -42,13 +42,13 @@ private struct Plan {
     func scheduled(_ rung: Rung) -> [ScheduledRung] {
         switch rung.when {
         case .start:
-            [entry(rung, "\(rung.when)", on: instance.opened, .start)]
+            [entry(rung, rung.name, on: instance.opened, .start)]
         case .before(let offset):
-            instance.due.map { [entry(rung, "\(rung.when)", on: calendar.day(offset, before: $0), .before)] } ?? []
+            instance.due.map { [entry(rung, rung.name, on: calendar.day(offset, before: $0), .before)] } ?? []
         case .onTheDay:
-            instance.due.map { [entry(rung, "\(rung.when)", on: $0, .onTheDay)] } ?? []
+            instance.due.map { [entry(rung, rung.name, on: $0, .onTheDay)] } ?? []
         case .after(let offset):
-            origin.map { [entry(rung, "\(rung.when)", on: calendar.day(offset, after: $0), .after)] } ?? []
+            origin.map { [entry(rung, rung.name, on: calendar.day(offset, after: $0), .after)] } ?? []
         case .every(let step, let first):
             origin.map { repeated(rung, every: step, after: first, from: $0) } ?? []
         }
@@ -94,7 +94,7 @@ private struct Plan {
         let skipped = max(0, past - Self.mostRepetitions)
         return zip(skipped..., days.dropFirst(skipped)).map { count, day in
             let distance = first.adding(step, times: count) ?? .days(origin.days(until: day))
-            return entry(rung, "\(distance) after", on: day, .after)
+            return entry(rung, distance.description + " after", on: day, .after)
         }
     }
 

@@ -7,8 +7,11 @@ extension Notice.Identity {
     /// The identity as a name, such as `BSCP-2026-014:chair-decision:2026-02-20:on-the-day`; the subject is its ordinal.
     package func label(ordinal: Int?) -> String {
         let day = due.map { ":\($0)" } ?? ""
-        let step = rung.split(separator: " ").joined(separator: "-")
+        let step = String(decoding: rung.utf8.map { $0 == Self.space ? Self.hyphen : $0 }, as: UTF8.self)
         let again = episode > 0 ? ":\(episode)" : ""
-        return "\(reference):\(key.concealed(ordinal))\(day):\(step)\(again)"
+        return reference.text + ":" + key.concealed(ordinal) + day + ":" + step + again
     }
+
+    private static let space = UInt8(ascii: " ")
+    private static let hyphen = UInt8(ascii: "-")
 }

@@ -2,7 +2,7 @@ import CivilCalendar
 
 /// One obligation for one subject of one case, with the events that touch it, each kind oldest first.
 struct Duty {
-    let obligation: Obligation
+    private let duty: IndexedDuty
     let subject: Subject?
     let rule: DueRule
     let today: CivilDate
@@ -19,26 +19,31 @@ struct Duty {
     /// The suspending event that no later event has lifted.
     private let suspension: CaseEvent?
 
-    init(_ obligation: Obligation, for subject: Subject?, in known: KnownEvents, rule: DueRule, today: CivilDate) {
-        self.obligation = obligation
+    init(_ duty: IndexedDuty, for subject: Subject?, in known: KnownEvents, rule: DueRule, today: CivilDate) {
+        self.duty = duty
         self.subject = subject
         self.rule = rule
         self.today = today
         // What is planned anchors duties from its day; it does nothing to them until that day has come.
-        func happened(_ events: [CaseEvent]) -> [CaseEvent] { Array(events.prefix { $0.date <= today }) }
-        triggers = known.events([obligation.due.trigger], for: subject)
-        closings = happened(known.events(obligation.metBy, for: subject))
-        endings = happened(known.events(obligation.endedBy, for: subject))
-        ends = obligation.due.end.map { known.events([$0], touching: subject) } ?? []
-        cancellations = happened(known.events(obligation.cancelledBy, touching: subject))
-        extensions = happened(obligation.extendedBy.map { known.events([$0], touching: subject) } ?? [])
+        func happened(_ events: [CaseEvent]) -> [CaseEvent] {
+            guard let last = events.last, last.date > today else { return events }
+            return Array(events.prefix { $0.date <= today })
+        }
+        triggers = known.events([duty.trigger], for: subject)
+        closings = happened(known.events(duty.metBy, for: subject))
+        endings = happened(known.events(duty.endedBy, for: subject))
+        ends = duty.end.map { known.events([$0], touching: subject) } ?? []
+        cancellations = happened(known.events(duty.cancelledBy, touching: subject))
+        extensions = happened(duty.extendedBy.map { known.events([$0], touching: subject) } ?? [])
             .filter { $0.until != nil }
-        suspension = obligation.suspendedBy.flatMap { suspension in
+        suspension = duty.suspendedBy.flatMap { suspension in
             let lifted = happened(known.events(suspension.until, touching: subject)).last
             let latest = happened(known.events([suspension.event], touching: subject)).last
             return latest.flatMap { latest in lifted.map { $0.date >= latest.date } ?? false ? nil : latest }
         }
     }
+
+    var obligation: Obligation { duty.obligation }
 
     /// One instance per trigger; a closing event closes all that were open when it happened.
     func instances() -> [Instance] {

@@ -48,6 +48,11 @@ package struct Instance: Sendable, Equatable {
     /// Whether any of its ladder may still be said: it is owed, or its breach is to be told.
     var hasRungsToSay: Bool { state.isOwed || state == .breached }
 
+    /// Whether the due date has passed while the duty is still owed.
+    package func isLate(under basis: Basis, on today: CivilDate) -> Bool {
+        state == .overdue || state == .incomplete && basis == .statutory && due.map { $0 < today } ?? false
+    }
+
     /// Days until the due date, negative when late; counted to the closing day once the duty is closed.
     package func daysLeft(on today: CivilDate) -> Int? {
         guard let due, state != .waiting, state != .cancelled else { return nil }

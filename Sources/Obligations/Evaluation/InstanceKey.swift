@@ -21,12 +21,14 @@ package struct InstanceKey: Hashable, Comparable, Sendable, CustomStringConverti
     }
 
     package static func < (left: Self, right: Self) -> Bool {
-        (left.obligation.text, left.subject?.text ?? "", left.occurrence)
-            < (right.obligation.text, right.subject?.text ?? "", right.occurrence)
+        if left.obligation != right.obligation { return left.obligation < right.obligation }
+        if left.subject != right.subject { return (left.subject?.text ?? "") < (right.subject?.text ?? "") }
+        return left.occurrence < right.occurrence
     }
 
     private func text(showing subject: String?) -> String {
-        obligation.text + (subject.map { "[\($0)]" } ?? "")
-            + (occurrence > 1 || isRecurring ? "#\(occurrence)" : "")
+        let isNumbered = occurrence > 1 || isRecurring
+        guard subject != nil || isNumbered else { return obligation.text }
+        return obligation.text + (subject.map { "[" + $0 + "]" } ?? "") + (isNumbered ? "#" + String(occurrence) : "")
     }
 }

@@ -2,46 +2,83 @@ import CivilCalendar
 
 /// The events of a case that are known on a day: those dated up to it, planned ones always, and of replacing ones the last listed.
 struct KnownEvents {
-    /// By name and subject, each oldest first.
-    private var index: [EventName: [Subject?: [CaseEvent]]] = [:]
+    /// By number, each number's oldest first.
+    private let entries: [Entry]
 
-    init(of case: Case, under procedure: Procedure, asOf today: CivilDate) {
+    private struct Entry {
+        let number: EventNumber
+        let event: CaseEvent
+    }
+
+    init(of case: Case, under index: ProcedureIndex, asOf today: CivilDate) {
+        var entries: [Entry] = []
+        entries.reserveCapacity(`case`.events.count)
         var standing: [Replaced: CaseEvent] = [:]
         for event in `case`.events {
-            let rule = procedure.events[event.name]
-            guard event.date <= today || rule?.isPlanned == true else { continue }
-            if rule?.replaces == true {
-                standing[Replaced(name: event.name, subject: event.subject)] = event
+            guard let number = index.number(of: event.name), event.date <= today || index.isPlanned(number) else {
+                continue
+            }
+            if index.isReplacing(number) {
+                standing[Replaced(number: number, subject: event.subject)] = event
             } else {
-                index[event.name, default: [:]][event.subject, default: []].append(event)
+                entries.append(Entry(number: number, event: event))
             }
         }
-        for event in standing.values {
-            index[event.name, default: [:]][event.subject, default: []].append(event)
+        entries += standing.map { Entry(number: $0.key.number, event: $0.value) }
+        entries.sort { left, right in
+            left.number != right.number ? left.number < right.number : Self.precedes(left.event, right.event)
         }
-        for name in index.keys {
-            index[name] = index[name]?.mapValues { $0.sorted(by: Self.precedes) }
+        self.entries = entries
+    }
+
+    func has(_ number: EventNumber) -> Bool {
+        let first = firstPlace(of: number)
+        return first < entries.count && entries[first].number == number
+    }
+
+    /// The subjects of events of one number, that of none first.
+    func subjects(of number: EventNumber) -> [Subject?] {
+        let found = entries(of: number)
+        guard found.contains(where: { $0.event.subject != nil }) else { return found.isEmpty ? [] : [nil] }
+        return Set(found.lazy.map(\.event.subject)).sorted { ($0?.text ?? "") < ($1?.text ?? "") }
+    }
+
+    /// Events of several numbers for exactly this subject, oldest first.
+    func events(_ numbers: [EventNumber], for subject: Subject?) -> [CaseEvent] {
+        collected(numbers) { $0 == subject }
+    }
+
+    /// Events of several numbers for this subject or for all, oldest first.
+    func events(_ numbers: [EventNumber], touching subject: Subject?) -> [CaseEvent] {
+        collected(numbers) { $0 == nil || $0 == subject }
+    }
+
+    private func collected(_ numbers: [EventNumber], where isMeant: (Subject?) -> Bool) -> [CaseEvent] {
+        var events: [CaseEvent] = []
+        var sources = 0
+        for number in numbers {
+            let before = events.count
+            for entry in entries(of: number) where isMeant(entry.event.subject) { events.append(entry.event) }
+            if events.count > before { sources += 1 }
         }
+        return sources < 2 ? events : events.sorted(by: Self.precedes)
     }
 
-    /// The subjects of events of one name, that of none first.
-    func subjects(of name: EventName) -> [Subject?] {
-        index[name].map { $0.keys.sorted { ($0?.text ?? "") < ($1?.text ?? "") } } ?? []
+    private func entries(of number: EventNumber) -> ArraySlice<Entry> {
+        let first = firstPlace(of: number)
+        var end = first
+        while end < entries.count, entries[end].number == number { end += 1 }
+        return entries[first..<end]
     }
 
-    /// Events of several names for exactly this subject, oldest first.
-    func events(_ names: [EventName], for subject: Subject?) -> [CaseEvent] {
-        merged(names.compactMap { index[$0]?[subject] })
-    }
-
-    /// Events of several names for this subject or for all, oldest first.
-    func events(_ names: [EventName], touching subject: Subject?) -> [CaseEvent] {
-        let subjects = subject == nil ? [nil] : [nil, subject]
-        return merged(names.flatMap { name in subjects.compactMap { index[name]?[$0] } })
-    }
-
-    private func merged(_ lists: [[CaseEvent]]) -> [CaseEvent] {
-        lists.count < 2 ? lists.first ?? [] : lists.joined().sorted(by: Self.precedes)
+    /// Where the events of a number begin, or would.
+    private func firstPlace(of number: EventNumber) -> Int {
+        var (low, high) = (0, entries.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].number < number { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// The order in the file never matters, so events of one day are told apart by what they say.
@@ -54,7 +91,7 @@ struct KnownEvents {
     }
 
     private struct Replaced: Hashable {
-        var name: EventName
+        var number: EventNumber
         var subject: Subject?
     }
 }

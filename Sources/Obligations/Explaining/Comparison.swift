@@ -57,8 +57,8 @@ package struct Comparison: Sendable, Equatable {
 extension RuleBook {
     fileprivate func instances(of case: Case, on today: CivilDate) -> [InstanceKey: Instance] {
         guard let (edition, almanac) = rules(for: `case`) else { return [:] }
-        let found = Evaluation(procedure: edition.procedure, calendar: almanac.calendar, asOf: today)
-            .instances(of: `case`).filter { $0.state != .waiting }
+        let found = Evaluation(index: edition.index, calendar: almanac.calendar, asOf: today)
+            .begun(in: `case`).flatMap(\.instances)
         return Dictionary(found.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     }
 }

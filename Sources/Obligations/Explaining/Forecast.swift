@@ -13,51 +13,66 @@ package struct ForecastNotice: Sendable, Equatable {
 
 extension RuleBook {
     /// Every notice of a case from one day to another, both included, that is still to come at a moment, in the order of saying.
+    ///
+    /// - Parameter limit: where there are more notices than that, more than that are answered, though not all.
     package func forecast(
-        _ watched: WatchedCase, from: CivilDate, to: CivilDate, at now: CivilMoment
+        _ watched: WatchedCase, from: CivilDate, to: CivilDate, at now: CivilMoment, atMost limit: Int = .max
     ) -> [ForecastNotice] {
         guard from <= to, let (edition, almanac) = rules(for: watched.case) else { return [] }
-        let procedure = edition.procedure
         let begun = Evaluation(
-            procedure: procedure, calendar: almanac.calendar, asOf: now.date, horizon: to, showsNext: true
+            index: edition.index, calendar: almanac.calendar, asOf: now.date, horizon: to, showsNext: true
         ).begun(in: watched.case)
-        let drafting = Drafting(
-            case: watched.case, remembering: watched.memory, procedure: procedure, contacts: contacts,
-            calendar: almanac.calendar)
-        var outlook = Outlook(watched.case, under: procedure, calendar: almanac.calendar, from: now.date, to: to)
-        var found: [ForecastNotice] = []
-        for (obligation, instances) in begun {
-            guard let ladder = procedure.ladders[obligation.ladder] else { continue }
-            for instance in instances where instance.hasRungsToSay {
-                let episode = watched.memory.known[instance.key]?.episode ?? 0
+        var outlook = Outlook(watched.case, under: edition.index, calendar: almanac.calendar, from: now.date, to: to)
+        var coming: [(upcoming: Judgement.Upcoming, duty: Int, instance: Int)] = []
+        for duty in begun.indices {
+            guard let ladder = begun[duty].duty.ladder else { continue }
+            for instance in begun[duty].instances.indices where begun[duty].instances[instance].hasRungsToSay {
+                guard coming.count <= limit else { break }
                 let rungs = ladder.schedule(
-                    for: instance, of: obligation, calendar: almanac.calendar, until: to, asOf: now.date)
+                    for: begun[duty].instances[instance], of: begun[duty].duty.obligation, calendar: almanac.calendar,
+                    until: to, asOf: now.date)
                 let judgement = Judgement(
-                    of: instance, basis: obligation.basis, memory: watched.memory, at: now, notifyAt: notifyAt)
+                    of: begun[duty].instances[instance], basis: begun[duty].duty.obligation.basis,
+                    memory: watched.memory, at: now, notifyAt: notifyAt)
+                let known = begun[duty].instances[instance]
                 for upcoming in judgement.upcoming(among: rungs) where (from...to).contains(upcoming.at.date) {
                     let day = upcoming.at.date
-                    guard outlook.owes(instance.key, on: day),
-                        let instance = instance.unchanged(on: day, under: obligation)
+                    guard outlook.owes(known.key, on: day), !known.isHeld(on: day, under: begun[duty].duty.obligation)
                     else { continue }
-                    let notice = drafting.notice(
-                        upcoming.rung, instance, of: obligation, episode: episode, passingOver: upcoming.passingOver,
-                        on: day)
-                    found.append(ForecastNotice(at: upcoming.at, notice: notice))
+                    coming.append((upcoming, duty, instance))
                 }
             }
         }
-        let order = found.indices.map { (at: found[$0].at, index: $0) }.sorted { ($0.at, $0.index) < ($1.at, $1.index) }
-        return order.map { found[$0.index] }
+        // Notices are large: what is to come is put in order before they are written.
+        let order = coming.indices.map { (at: coming[$0].upcoming.at, place: $0) }
+            .sorted { ($0.at, $0.place) < ($1.at, $1.place) }
+        let drafting = Drafting(
+            case: watched.case, remembering: watched.memory, index: edition.index, contacts: contacts,
+            calendar: almanac.calendar)
+        return order.map { at, place in
+            let (upcoming, duty, instance) = coming[place]
+            let obligation = begun[duty].duty.obligation
+            let known = begun[duty].instances[instance]
+            let notice = drafting.notice(
+                upcoming.rung, known.unchanged(on: at.date, under: obligation), of: obligation,
+                episode: watched.memory.known[known.key]?.episode ?? 0,
+                passingOver: upcoming.passingOver, on: at.date)
+            return ForecastNotice(at: at, notice: notice)
+        }
     }
 }
 
 extension Instance {
-    /// How the instance stands on a later day if nothing is recorded until then; nil where nothing is owed any more.
-    fileprivate func unchanged(on day: CivilDate, under obligation: Obligation) -> Instance? {
-        guard let due, due < day, state == .open else { return self }
-        if obligation.due.isFloor { return nil }
+    /// Whether a floor has been held by a day, so that nothing of it is left to be said.
+    fileprivate func isHeld(on day: CivilDate, under obligation: Obligation) -> Bool {
+        obligation.due.isFloor && state == .open && due.map { $0 < day } ?? false
+    }
+
+    /// How the instance stands on a later day if nothing is recorded until then.
+    fileprivate func unchanged(on day: CivilDate, under obligation: Obligation) -> Instance {
+        guard let due, due < day, state == .open, obligation.basis == .statutory else { return self }
         var later = self
-        if obligation.basis == .statutory { later.state = .overdue }
+        later.state = .overdue
         return later
     }
 }

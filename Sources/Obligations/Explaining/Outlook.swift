@@ -3,7 +3,7 @@ import CivilCalendar
 /// How a case will stand once what is planned has happened; nothing else is known of the days ahead.
 struct Outlook {
     private let `case`: Case
-    private let procedure: Procedure
+    private let index: ProcedureIndex
     private let calendar: WorkingCalendar
     private let horizon: CivilDate
     /// The days that are planned for something, in order.
@@ -11,13 +11,13 @@ struct Outlook {
     private var owed: [CivilDate: Set<InstanceKey>] = [:]
 
     init(
-        _ case: Case, under procedure: Procedure, calendar: WorkingCalendar, from today: CivilDate,
+        _ case: Case, under index: ProcedureIndex, calendar: WorkingCalendar, from today: CivilDate,
         to horizon: CivilDate
     ) {
         var known = `case`
-        known.events.removeAll { $0.date > today && procedure.events[$0.name]?.isPlanned != true }
+        known.events.removeAll { $0.date > today && index.procedure.events[$0.name]?.isPlanned != true }
         self.case = known
-        self.procedure = procedure
+        self.index = index
         self.calendar = calendar
         self.horizon = horizon
         days = Set(known.events.map(\.date)).filter { $0 > today && $0 <= horizon }.sorted()
@@ -32,8 +32,8 @@ struct Outlook {
     private mutating func owed(on day: CivilDate) -> Set<InstanceKey> {
         if let known = owed[day] { return known }
         let instances = Evaluation(
-            procedure: procedure, calendar: calendar, asOf: day, horizon: horizon, showsNext: true
-        ).instances(of: `case`)
+            index: index, calendar: calendar, asOf: day, horizon: horizon, showsNext: true
+        ).begun(in: `case`).flatMap(\.instances)
         let keys = instances.filter { instance in
             (instance.state.isOwed && instance.suspended == nil) || instance.state == .breached
         }.map(\.key)

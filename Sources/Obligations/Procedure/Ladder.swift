@@ -9,12 +9,15 @@ package struct Ladder: Sendable, Equatable {
 
 /// One step of a ladder: when, and who hears.
 package struct Rung: Hashable, Sendable {
-    package var when: RungTime
+    package let when: RungTime
+    /// The rung's `when` as the procedure file states it, worked out once.
+    package let name: String
     /// 0 the owner, 1 to 3 the escalation chain.
     package var level: Int
 
     package init(when: RungTime, level: Int) {
         self.when = when
+        name = when.description
         self.level = level
     }
 }
@@ -39,11 +42,13 @@ package enum RungOffset: Hashable, Sendable {
 extension RungOffset: CustomStringConvertible {
     /// `1 day`, `2 weeks`, `5 working days`.
     package var description: String {
-        switch self {
-        case .days(let count): Period.days(count).description
-        case .weeks(let count): Period.weeks(count).description
-        case .workingDays(let count): Period.workingDays(count).description
-        }
+        let (count, unit) =
+            switch self {
+            case .days(let count): (count, count == 1 ? " day" : " days")
+            case .weeks(let count): (count, count == 1 ? " week" : " weeks")
+            case .workingDays(let count): (count, count == 1 ? " working day" : " working days")
+            }
+        return String(count) + unit
     }
 }
 

@@ -28,17 +28,17 @@ struct Assessment {
 
     private mutating func assess() {
         let begun = Evaluation(
-            procedure: edition.procedure, calendar: almanac.calendar, asOf: now.date, showsNext: true
+            index: edition.index, calendar: almanac.calendar, asOf: now.date, showsNext: true
         ).begun(in: `case`)
         let instances = begun.flatMap(\.instances)
         let drafting = Drafting(
-            case: `case`, remembering: memory, procedure: edition.procedure, contacts: book.contacts,
+            case: `case`, remembering: memory, index: edition.index, contacts: book.contacts,
             calendar: almanac.calendar)
 
         noticeSubjects(drafting.subjects)
         noticeMoves(of: instances, drafting)
-        for (obligation, instances) in begun {
-            for instance in instances { decide(on: instance, of: obligation, drafting) }
+        for (duty, instances) in begun {
+            for instance in instances where instance.hasRungsToSay { decide(on: instance, of: duty, drafting) }
         }
         verdict.alarms += drafting.alarms(for: verdict.notices, instances: instances)
         for day in [firstUnknownEvent, firstOccurrence(among: instances)].compactMap(\.self) {
@@ -57,24 +57,25 @@ struct Assessment {
     /// A due date that is not the remembered one is written down, and told to whoever was told the old one.
     private mutating func noticeMoves(of instances: [Instance], _ drafting: Drafting) {
         let moves = Moves(memory: memory, edition: edition, almanac: almanac)
-        let byKey = Dictionary(instances.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         for record in moves.records(for: instances, of: `case`.reference) {
             verdict.dues.append(record)
             let before = memory.known.updateValue(record.known, forKey: record.key)
             guard let move = record.move, let before else { continue }
-            let obligation = edition.procedure.obligation(record.key.obligation)
+            let obligation = edition.index.duty(record.key.obligation)?.obligation
             let told = moves.roles(told: record.key, in: before.episode, of: obligation)
             guard !told.isEmpty else { continue }
+            let instance = record.known.isGone ? nil : instances.first { $0.key == record.key }
             let notice = drafting.moved(
-                record.key, record.known.isGone ? nil : byKey[record.key], of: obligation, move: move,
-                episode: record.known.episode, roles: told, on: now.date)
+                record.key, instance, of: obligation, move: move, episode: record.known.episode, roles: told,
+                on: now.date)
             verdict.notices.append(notice)
             memory.note(notice, at: now)
         }
     }
 
-    private mutating func decide(on instance: Instance, of obligation: Obligation, _ drafting: Drafting) {
-        guard instance.hasRungsToSay, let ladder = edition.procedure.ladders[obligation.ladder] else { return }
+    private mutating func decide(on instance: Instance, of duty: IndexedDuty, _ drafting: Drafting) {
+        guard let ladder = duty.ladder else { return }
+        let obligation = duty.obligation
         let rungs = ladder.schedule(
             for: instance, of: obligation, calendar: almanac.calendar, until: max(now.date, instance.due ?? now.date))
         let judgement = Judgement(

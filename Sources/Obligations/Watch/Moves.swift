@@ -9,12 +9,14 @@ struct Moves {
     /// One record per due date that is new, moved, no longer there, or given by other rules than before.
     func records(for instances: [Instance], of reference: CaseReference) -> [Verdict.DueRecord] {
         var records: [Verdict.DueRecord] = []
+        var found = 0
         for instance in instances {
             guard let known = memory.known[instance.key] else {
                 records.append(
                     Verdict.DueRecord(reference: reference, key: instance.key, known: fresh(instance.due, 0)))
                 continue
             }
+            found += 1
             if known.isGone || known.due != instance.due {
                 records.append(moved(instance.key, from: known, to: instance, of: reference))
             } else if known != fresh(known.due, known.episode) {
@@ -22,6 +24,8 @@ struct Moves {
                 records.append(Verdict.DueRecord(reference: reference, key: instance.key, known: confirmed))
             }
         }
+        // Most often everything that is remembered was found.
+        guard found < memory.known.count else { return records }
         let present = Set(instances.lazy.map(\.key))
         let gone = memory.known.filter { key, known in !known.isGone && !present.contains(key) }
         for (key, known) in gone.sorted(by: { $0.key < $1.key }) {

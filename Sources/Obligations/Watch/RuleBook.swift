@@ -10,14 +10,20 @@ package struct RuleBook: Sendable, Equatable {
     /// The day of the weekly letter; nil where none is wanted.
     package var weekly: Weekday?
 
-    /// A procedure with the digest of the file that gave it.
+    /// A procedure, ready to be applied, with the digest of the file that gave it.
     package struct Edition: Sendable, Equatable {
-        package var procedure: Procedure
-        package var digest: String
+        package let index: ProcedureIndex
+        package let digest: String
 
         package init(procedure: Procedure, digest: String) {
-            self.procedure = procedure
+            index = ProcedureIndex(procedure)
             self.digest = digest
+        }
+
+        package var procedure: Procedure { index.procedure }
+
+        package static func == (left: Edition, right: Edition) -> Bool {
+            left.digest == right.digest && (left.index === right.index || left.procedure == right.procedure)
         }
     }
 

@@ -8,16 +8,16 @@ extension Watch {
         guard
             !identity.isUndelivered, let watched = cases[identity.reference],
             let (edition, almanac) = book.rules(for: watched.case),
-            let obligation = edition.procedure.obligation(identity.key.obligation)
+            let obligation = edition.index.duty(identity.key.obligation)?.obligation
         else { return nil }
-        let instance = Evaluation(procedure: edition.procedure, calendar: almanac.calendar, asOf: now.date)
-            .instances(of: watched.case).first { $0.key == identity.key }
+        let instance = Evaluation(index: edition.index, calendar: almanac.calendar, asOf: now.date)
+            .begun(in: watched.case).lazy.flatMap(\.instances).first { $0.key == identity.key }
         guard let instance, instance.state.isOwed || instance.state == .breached else { return nil }
 
         let past = watched.memory.rungs[identity.key] ?? []
         let told = past.first { $0.rung == identity.rung && $0.episode == identity.episode }
         let notice = Drafting(
-            case: watched.case, remembering: watched.memory, procedure: edition.procedure, contacts: book.contacts,
+            case: watched.case, remembering: watched.memory, index: edition.index, contacts: book.contacts,
             calendar: almanac.calendar
         ).undelivered(identity, instance, of: obligation, level: min((told?.level ?? 0) + 1, 3), on: now.date)
         let isSaid = past.contains {

@@ -8,6 +8,8 @@ import HeapModule
 package struct Watch: Sendable {
     package private(set) var book: RuleBook
     package private(set) var cases: [CaseReference: WatchedCase]
+    /// How many assessments of a case were made: one for each change of one case, whatever the size of the store.
+    package private(set) var assessed = 0
     private var alarmsRaised: Set<Alarm>
     private var queue = Heap<Appointment>()
     /// Nil for a watch that writes no weekly letter.
@@ -134,6 +136,7 @@ package struct Watch: Sendable {
             let assessment = Assessment(
                 of: watched.case, remembering: watched.memory, under: rules.edition, almanac: rules.almanac,
                 book: book, at: now)
+            assessed += 1
             verdict.append(assessment.verdict)
             appoint(first.reference, at: assessment.next)
         }

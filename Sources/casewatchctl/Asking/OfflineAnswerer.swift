@@ -84,11 +84,12 @@ struct OfflineAnswerer: Answerer {
     }
 
     private var status: Interface.StatusReply {
+        let overview = answers.overview
         let standing = Standing(
             version: Version.text, started: "", timezone: zone.identifier, refused: refused, next: answers.nextForecast,
             queued: spool.waiting, failed: spool.failed, faults: [],
-            warnings: warnings + (spool.problem.map { [$0] } ?? []))
-        return answers.status(standing, tally: answers.tally(on: answers.day))
+            warnings: warnings(overview) + (spool.problem.map { [$0] } ?? []))
+        return answers.status(standing, overview)
     }
 
     private static func shown(_ refusal: Refusal) -> Interface.Refusal {
@@ -96,7 +97,9 @@ struct OfflineAnswerer: Answerer {
     }
 
     /// What is accepted and still wants attention.
-    var warnings: [String] { answers.caseWarnings + settings.warnings(readFrom: settingsPath) }
+    private func warnings(_ overview: Overview) -> [String] {
+        answers.warnings(overview) + settings.warnings(readFrom: settingsPath)
+    }
 
     private var refused: [Interface.Refusal] { reading.refusals.map(Self.shown) }
 }

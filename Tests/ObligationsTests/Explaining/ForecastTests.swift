@@ -33,6 +33,26 @@ struct `A forecast` {
         #expect(!forecast.isEmpty)
     }
 
+    @Test func `reaches as far as dates are counted`() {
+        let monthly = Procedure(
+            duty("decision", "within 1 month of brought", metBy: ["decided"], ladder: "monthly"),
+            ladders: ["monthly": ladder(["on the day"], ["every 28 days after 28 days"])])
+        let watched = WatchedCase(case: Case(events: [on("2026-01-20", "brought")]))
+        let book = RuleBook(monthly)
+        func count(to last: String) -> Int {
+            book.forecast(watched, from: day("2026-01-20"), to: day(last), at: moment("2026-01-20 10:00")).count
+        }
+        #expect(count(to: "2126-02-20") > 9 * count(to: "2036-02-20"))
+        #expect(count(to: "2199-12-31") > count(to: "2126-02-20"))
+    }
+
+    @Test func `stops soon after a limit, since occurrences that all repeat are many`() {
+        let watched = WatchedCase(case: Case(events: [on("2026-01-20", "brought")]))
+        let found = RuleBook(.everyKind).forecast(
+            watched, from: day("2026-01-20"), to: day("2199-12-31"), at: moment("2026-01-20 10:00"), atMost: 1_000)
+        #expect((1_001...20_000).contains(found.count))
+    }
+
     private let procedure = Procedure(
         duty("decision", "within 1 month of brought", metBy: ["decided"]),
         duty("update", "every 3 months from sent until concluded", metBy: ["given"], ladder: "short"),

@@ -1,3 +1,5 @@
+import CLinux
+
 /// The answers under way in all conversations.
 ///
 /// Large ones take turns, so that a few callers cannot make the daemon hold the whole agenda many times over.
@@ -37,6 +39,8 @@ final class Workload {
         guard isLarge else { return }
         if waiting.isEmpty {
             large -= 1
+            // Otherwise the daemon would keep the memory of its longest answer.
+            if large == 0 { clinux_give_back_memory() }
         } else {
             // The place goes straight to the next in line.
             waiting.removeFirst()()

@@ -1,0 +1,1 @@
+"""Measures Casewatch against its budgets, and against what people use now."""
