@@ -83,6 +83,8 @@ extension Daemon {
         if gate.hold != nil { sayWhetherClockIsBelieved() }
         raiseRuleRefusals()
         keepRules()
+        // What changes between a scan and the watch would make no event: the watch comes first.
+        if listens { listen() }
         rescan()
         receive(.tick)
         warnOfHorizon()

@@ -37,7 +37,7 @@ struct `A Varlink client` {
             if case .explain = request { explained } else { try plainReply(to: request) }
         }
         try await TestServer.run(service) { server in
-            let client = try await VarlinkClient.connect(path: server.path)
+            let client = try await VarlinkClient.connect(path: server.path, patience: .seconds(600))
             #expect(try await client.call(.silences) == .silences(.init(silences: [])))
             #expect(try await client.call(.explain(.init(reference: "A", key: "b"))) == explained)
             #expect(try await client.call(.forget(.init(reference: "A", why: "b"))) == .forget)
@@ -51,7 +51,7 @@ struct `A Varlink client` {
             throw Interface.Failure.notAllowed(why: input.role)
         }
         try await TestServer.run(service) { server in
-            let client = try await VarlinkClient.connect(path: server.path)
+            let client = try await VarlinkClient.connect(path: server.path, patience: .seconds(600))
             await withTaskGroup { group in
                 for index in 0..<50 {
                     group.addTask {
@@ -67,7 +67,7 @@ struct `A Varlink client` {
 
     @Test func `throws the failure that the daemon answers`() async throws {
         try await TestServer.run(FakeService { _, _ in throw Interface.Failure.badDate(value: "x") }) { server in
-            let client = try await VarlinkClient.connect(path: server.path)
+            let client = try await VarlinkClient.connect(path: server.path, patience: .seconds(600))
             await #expect(throws: Interface.Failure.badDate(value: "x")) { try await client.call(.cases(.init())) }
             await client.close()
         }
@@ -75,7 +75,7 @@ struct `A Varlink client` {
 
     @Test func `throws the standard error that the daemon answers`() async throws {
         try await TestServer.run { server in
-            let client = try await VarlinkClient.connect(path: server.path)
+            let client = try await VarlinkClient.connect(path: server.path, patience: .seconds(600))
             await #expect(throws: VarlinkError.methodNotImplemented("io.casewatch.Status")) {
                 try await client.call(.status)
             }
@@ -87,7 +87,7 @@ struct `A Varlink client` {
     @Test(arguments: [TestServer.nobody, TestServer.readersOnly])
     func `says that it is not permitted`(_ policy: AccessPolicy) async throws {
         try await TestServer.run(policy: policy) { server in
-            let client = try await VarlinkClient.connect(path: server.path)
+            let client = try await VarlinkClient.connect(path: server.path, patience: .seconds(600))
             await #expect(throws: VarlinkClientError.permissionDenied) { try await client.call(.rescan) }
             await client.close()
         }
@@ -157,7 +157,7 @@ struct `A Varlink client` {
     @Test func `follows notices until the daemon goes away`() async throws {
         let service = FakeService()
         try await TestServer.run(service) { server in
-            let client = try await VarlinkClient.connect(path: server.path)
+            let client = try await VarlinkClient.connect(path: server.path, patience: .seconds(600))
             var notices = client.follow().makeAsyncIterator()
             #expect(await service.following.next() == .began)
             for _ in 0..<2 {
@@ -173,7 +173,7 @@ struct `A Varlink client` {
     @Test func `ends the daemon's stream when it drops its own`() async throws {
         let service = FakeService()
         try await TestServer.run(service) { server in
-            let client = try await VarlinkClient.connect(path: server.path)
+            let client = try await VarlinkClient.connect(path: server.path, patience: .seconds(600))
             let following = Task {
                 for try await _ in client.follow() {}
             }
@@ -185,7 +185,7 @@ struct `A Varlink client` {
 
     @Test func `may not follow without access`() async throws {
         try await TestServer.run(policy: TestServer.nobody) { server in
-            let client = try await VarlinkClient.connect(path: server.path)
+            let client = try await VarlinkClient.connect(path: server.path, patience: .seconds(600))
             await #expect(throws: VarlinkClientError.permissionDenied) {
                 for try await _ in client.follow() {}
             }

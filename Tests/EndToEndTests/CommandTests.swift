@@ -12,7 +12,7 @@ struct `The commands` {
             (["explain", "BSCP-2026-999", "chair-decision"], 1),
             (["explain", "BSCP-2026-014", "no-such-duty"], 1),
             (["forecast", "--from", "2026-12-31", "--to", "2026-01-01"], 1),
-            (["forecast", "--from", "2026-01-01", "--to", "2099-12-31"], 1),
+            (["forecast", "--from", "2026-01-01", "--to", "2099-12-31"], 0),
             (["check"], 0),
             (["status"], 0),
             (["rescan"], 0),

@@ -63,7 +63,9 @@ package struct Watch: Sendable {
         case .refused(let alarm):
             verdict.alarms.append(alarm)
         case .undelivered(let identities):
-            verdict.notices += identities.compactMap { undelivered($0, at: now) }
+            // Both the owner's letter and the other level's may have failed, and carry the same notice.
+            var known: Set<Notice.Identity> = []
+            verdict.notices += identities.filter { known.insert($0).inserted }.compactMap { undelivered($0, at: now) }
         case .decided(let verdict):
             remember(verdict)
         case .postponed(let verdict, let until):

@@ -22,7 +22,7 @@ extension WeeklyReport {
     private mutating func count(_ watched: WatchedCase, under book: RuleBook, on today: CivilDate) {
         guard let (edition, almanac) = book.rules(for: watched.case) else { return }
         let subjects = Subjects(of: watched.case, remembering: watched.memory.subjects)
-        let evaluation = Evaluation(procedure: edition.procedure, calendar: almanac.calendar, asOf: today)
+        let evaluation = Evaluation(index: edition.index, calendar: almanac.calendar, asOf: today)
         for instance in evaluation.instances(of: watched.case) {
             if instance.problem != nil { undated += 1 }
             guard instance.state.isOwed, let obligation = edition.procedure.obligation(instance.key.obligation) else {

@@ -17,11 +17,14 @@ final class Office {
     private let waking = VirtualWaking()
     private let zone: Zone
     private var daemon: Daemon?
+    /// The same in every office, so that the same work gives the same letters.
+    private let installation: InstallationID
 
     /// Furnishes an office with the shipped rules; nothing runs yet.
     init(_ moment: String = "2026-01-05 08:00", procedure: String = Papers.procedure) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "casewatch-office-\(UUID().uuidString)")
         zone = try #require(Zone(identifier: "Europe/London"))
+        installation = try #require(InstallationID(String(repeating: "1", count: 32)))
         clock = VirtualClock(zone.instant(of: try Self.moment(moment)))
         for name in ["cases", "procedures"] {
             try FileManager.default.createDirectory(at: folder.appending(path: name), withIntermediateDirectories: true)
@@ -104,7 +107,7 @@ final class Office {
         let surroundings = Surroundings(clock: clock, zone: zone, journal: journal, notifier: Notifier())
         let daemon = try Daemon.open(
             try Premises(reading: settings), settingsPath: settings, in: surroundings,
-            on: DispatchQueue(label: "office"))
+            on: DispatchQueue(label: "office"), newcomer: installation)
         try await daemon.begin(waking: waking)
         self.daemon = daemon
     }
