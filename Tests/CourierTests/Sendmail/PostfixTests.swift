@@ -41,7 +41,7 @@ struct `A real Postfix` {
         #expect(try postfix.letters.isEmpty)
         try postfix.start()
         try postfix.wait(forLetters: 3)
-        #expect(try postfix.letters.count == 3)
+        #expect(try postfix.letters.count == 3, "\(postfix.log)")
     }
 
     @Test func `that cannot be called rightly costs no letter`() throws {

@@ -93,6 +93,10 @@ package final class Postfix {
             "virtual_mailbox_base = \(place.path)/mail", "virtual_uid_maps = static:\(owner.pw_uid)",
             "virtual_gid_maps = static:\(owner.pw_gid)", "default_transport = error:nothing leaves this machine",
             "maillog_file = \(place.path)/maillog", "maillog_file_prefixes = \(place.path)",
+            // A part that ends at its start, as one does beside its like of the master before, is else not tried again for
+            // a minute, and a letter that waited for it not for five.
+            "service_throttle_time = 1s", "transport_retry_time = 1s", "queue_run_delay = 1s",
+            "minimal_backoff_time = 1s", "maximal_backoff_time = 1s",
         ]
         if let certificate {
             lines += [
