@@ -52,6 +52,18 @@ package final class Postfix {
         master?.signal(SIGTERM)
         master?.wait()
         master = nil
+        // Its parts notice that it is gone and end, but may carry a letter before.
+        let limit = ContinuousClock.now + .seconds(60)
+        while partsAreRunning, .now < limit { usleep(5_000) }
+    }
+
+    /// Whether a process of it is left: each works in the directory of its queue.
+    private var partsAreRunning: Bool {
+        let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+        return processes.contains { process in
+            let workplace = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/cwd")
+            return workplace == place.path + "/queue"
+        }
     }
 
     /// The letters in the mailbox, with what Postfix has put before them, the oldest first.
