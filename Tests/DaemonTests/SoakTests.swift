@@ -15,11 +15,10 @@ import Testing
     }()
 
     @Test func `is told everything once, whatever people, mail and restarts do`() async throws {
-        var work = try Work(cases: Self.cases)
+        var work = try Work(cases: Self.cases, years: Self.years)
         try await work.office.open()
-        let end = work.today.adding(days: Self.years * 365)
         var steps = 0
-        while work.today < end {
+        while work.goesOn {
             try await work.step()
             steps += 1
             try await work.check()
@@ -43,20 +42,30 @@ private struct Work {
     private var noted = 0
     /// Files that are out of the store for a while.
     private var lost: [String] = []
+    private let first: CivilDate
+    private let last: CivilDate
     private let most: Int
+    /// So many things people write between two looks, at most: most cases come to their end in the time there is.
+    private let writes: Int
 
-    init(cases: Int) throws {
+    /// So many cases come up over so many years, as evenly as in life.
+    init(cases: Int, years: Int) throws {
         office = try Office("2026-01-05 08:00")
-        today = try #require(CivilDate("2026-01-05"))
+        first = try #require(CivilDate("2026-01-05"))
+        last = first.adding(days: years * 365)
+        today = first
         most = cases
+        writes = 6 * max(1, cases / (25 * years))
     }
+
+    var goesOn: Bool { today < last }
 
     var summary: String { "\(noted) notices said, \(sent) letters sent, \(failed) failed, \(restarts) restarts" }
 
     mutating func step() async throws {
         // Before anybody writes: what is lost is the version that the daemon has read.
         if lots.once(in: 10) { try lose() }
-        for _ in 1...lots.number(1...6) { try write() }
+        for _ in 1...lots.number(1...writes) { try write() }
         if lots.once(in: 10) {
             restarts += 1
             try await office.close()
@@ -69,20 +78,22 @@ private struct Work {
 
     /// A person writes: a new case, a decision, an approval, or a correction.
     private mutating func write() throws {
-        let names = store.records.keys.sorted()
-        if names.isEmpty || (names.count < most && lots.once(in: 2)) {
+        let expected = 1 + most * first.days(until: today) / first.days(until: last)
+        if store.records.count < min(most, expected) {
             return try record(
-                "BSCP-2026-\(1_000 + names.count)", .init(brought: today.adding(days: -lots.number(0...40))))
+                "BSCP-2026-\(1_000 + store.records.count)", .init(brought: today.adding(days: -lots.number(0...40))))
         }
-        let name = lots.one(of: names)
+        let owing = store.records.keys.filter { store.records[$0]?.due != nil }.sorted()
+        guard !owing.isEmpty else { return }
+        let name = lots.one(of: owing)
         guard var record = store.records[name], !lost.contains(name) else { return }
         if record.decided == nil {
-            if lots.once(in: 3) {
-                record.brought = record.brought.adding(days: -lots.number(1...10))
-            } else {
-                record.decided = lots.date(from: record.brought, to: today)
+            switch lots.number(1...4) {
+            case 1: record.decided = lots.date(from: record.brought, to: today)
+            case 2: record.brought = record.brought.adding(days: -lots.number(1...10))
+            default: return
             }
-        } else if record.approved == nil, let decided = record.decided, lots.once(in: 3) {
+        } else if let decided = record.decided, lots.once(in: 5) {
             record.approved = lots.date(from: decided, to: today)
         }
         try self.record(name, record)
