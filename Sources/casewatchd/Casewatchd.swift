@@ -39,7 +39,8 @@ struct Casewatchd: AsyncParsableCommand {
     func run() async throws {
         do {
             if let simulate {
-                try await Simulation.run(settingsPath: config, from: simulate.from, to: simulate.to)
+                try await Simulation.run(
+                    settingsPath: config, from: simulate.from, to: simulate.to, temporary: temporaryDirectory)
             } else {
                 try await Running.run(settingsPath: config)
             }
@@ -48,6 +49,12 @@ struct Casewatchd: AsyncParsableCommand {
             throw ExitCode(problem.exitStatus)
         }
     }
+}
+
+/// Where this process is to put what is gone with it.
+private var temporaryDirectory: String {
+    guard let asked = getenv("TMPDIR").map({ String(cString: $0) }), !asked.isEmpty else { return "/tmp" }
+    return asked
 }
 
 /// Says on standard error why the daemon cannot run.

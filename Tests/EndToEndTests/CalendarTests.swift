@@ -50,7 +50,7 @@ struct `The calendar for other programs` {
         #expect(try CalendarReader.shared.compare(try kept(), with: agenda.output) == "the same\n")
 
         try partnership.record("BSCP-2026-016", "date: 2026-11-20, event: brought-to-chair")
-        while daemon.isRunning, try !kept().contains("BSCP-2026-016") { _ = try partnership.askDaemon("status") }
+        try daemon.wait { try kept().contains("BSCP-2026-016") }
         daemon.signal(SIGTERM)
         #expect(daemon.wait().status == 0)
     }

@@ -25,7 +25,7 @@ import Testing
                 "silence", "BSCP-2026-077", "--until", "2199-12-31", "--why", "CANARY of another case"
             ).status == 0)
         try partnership.carryEverything()
-        while daemon.isRunning, try !partnership.askDaemon("spool").output.contains(" sent ") {}
+        try daemon.wait { try partnership.askDaemon("spool").output.contains(" sent ") }
         try partnership.record(
             "BSCP-2026-014", "date: 2026-01-20, event: brought-to-chair", "date: 2026-02-12, event: review-decided",
             "date: 2026-03-02, event: imr-requested, for: police")

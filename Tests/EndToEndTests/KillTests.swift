@@ -20,7 +20,7 @@ private let hasStrace = FileManager.default.isExecutableFile(atPath: "/usr/bin/s
         }
         let strace = ["/usr/bin/strace", "-f", "-qq", "-o", "/dev/null", "-e", "inject=\(point)"]
         let killed = try Program.daemon.start(["--config", partnership.settings], under: strace)
-        while killed.isRunning, try partnership.askDaemon("status").status != 0 {}
+        try killed.wait { try partnership.askDaemon("status").status == 0 }
         killed.signalChildren(SIGKILL)
         killed.wait()
 

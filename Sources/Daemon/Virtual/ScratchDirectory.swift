@@ -4,8 +4,9 @@ import Glibc
 struct ScratchDirectory {
     let path: String
 
-    init() throws(StartProblem) {
-        var template = Array("/tmp/casewatch-simulation-XXXXXX".utf8CString)
+    /// - Parameter place: the directory to be in.
+    init(in place: String) throws(StartProblem) {
+        var template = Array("\(place)/casewatch-simulation-XXXXXX".utf8CString)
         guard let made = mkdtemp(&template) else { throw .scratch(String(cString: strerror(errno))) }
         path = String(cString: made)
     }

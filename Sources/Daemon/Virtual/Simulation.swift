@@ -12,7 +12,11 @@ package enum Simulation {
     ///
     /// The ledger is a temporary one, so that the same period can be run again. Refused where the settings name a ledger
     /// that exists: the letters would lie among those of a running installation.
-    package static func run(settingsPath: String, from: CivilDate, to: CivilDate) async throws {
+    ///
+    /// - Parameter temporary: the directory for what is gone with the simulation.
+    package static func run(
+        settingsPath: String, from: CivilDate, to: CivilDate, temporary: String
+    ) async throws {
         let premises = try Premises(reading: settingsPath)
         guard access(premises.settings.paths.ledger, F_OK) != 0 else {
             throw StartProblem.simulationBesideLedger(premises.settings.paths.ledger)
@@ -23,7 +27,7 @@ package enum Simulation {
         let surroundings = Surroundings(
             clock: clock, zone: zone, journal: journal, notifier: Notifier(), recoversSpool: false,
             hasCourier: false, refusesFuture: false)
-        let scratch = try ScratchDirectory()
+        let scratch = try ScratchDirectory(in: temporary)
         defer { scratch.remove() }
         let daemon = try Daemon.open(
             premises, settingsPath: settingsPath, in: surroundings, on: DispatchQueue(label: "casewatchd"),

@@ -42,7 +42,7 @@ import Testing
         let socket = office.place.path + "/run/control.sock"
         func ask(_ words: [String]) throws -> Program.Result { try Program.ctl.run(["--socket", socket] + words) }
 
-        while daemon.isRunning, try ask(["status"]).status != 0 {}
+        try daemon.wait { try ask(["status"]).status == 0 }
         // What is asked wrongly is echoed to who asks, at most.
         for words in Self.wrongQuestions { _ = try ask(words) }
         let silence = ["silence", "BSCP-2026-014", "--until", "2099-01-01", "--why", "qvvr-reason"]

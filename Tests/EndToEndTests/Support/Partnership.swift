@@ -42,26 +42,15 @@ final class Partnership {
     /// Starts the daemon and waits until it answers.
     func start(under wrapper: [String] = []) throws -> Running {
         let daemon = try Program.daemon.start(["--config", settings], under: wrapper)
-        while daemon.isRunning {
-            if try askDaemon("status").status == 0 { return daemon }
-        }
-        Issue.record("the daemon ended before it answered: \(daemon.errors)")
+        try daemon.wait { try askDaemon("status").status == 0 }
+        if !daemon.isRunning { Issue.record("the daemon ended before it answered: \(daemon.errors)") }
         return daemon
     }
 
     /// Waits until the daemon has said a line that contains the text, or has ended.
     func await(_ text: String, from daemon: Running) throws {
-        let patience = ContinuousClock.now + .seconds(120)
-        while daemon.isRunning {
-            if daemon.errors.contains(text) { return }
-            guard ContinuousClock.now < patience else {
-                Issue.record("the daemon has not said '\(text)' but:\n\(daemon.errors)")
-                return
-            }
-            // Each round is a whole conversation with the daemon, so that it has every chance to work meanwhile.
-            _ = try askDaemon("status")
-        }
-        Issue.record("the daemon ended before it said '\(text)'")
+        try daemon.wait(for: text)
+        if !daemon.isRunning { Issue.record("the daemon ended before it said '\(text)'") }
     }
 
     /// Every duty in every letter of the spool, by reader.

@@ -43,7 +43,7 @@ package final class Postfix {
                 "/usr/bin/timeout", "--foreground", "900", "/usr/lib/postfix/sbin/master", "-c", place.path + "/etc",
                 "-s",
             ])
-        while master.isRunning, !FreePort.isAnswered(port) { usleep(5_000) }
+        try master.wait { FreePort.isAnswered(port) }
         guard master.isRunning else { throw Running.Problem(description: "postfix: \(master.output)\(master.errors)") }
         self.master = master
     }

@@ -27,7 +27,7 @@ package final class TestServer {
         place = try TemporaryDirectory()
         log = place.path + "/log"
         process = try Running([python, ServerHouse.mailServer, log] + arguments)
-        process.wait(for: "\n")
+        try process.wait(for: "\n")
         guard let port = Int(process.output.trimmingCharacters(in: .whitespacesAndNewlines)) else {
             throw Running.Problem(description: "the mail server did not start: \(process.errors)")
         }

@@ -86,8 +86,21 @@ package final class Running {
     }
 
     /// Waits for what it has to say on standard output or standard error, or for its end.
-    package func wait(for text: String) {
-        while isRunning, !output.contains(text), !errors.contains(text) { usleep(2_000) }
+    package func wait(for text: String) throws {
+        try wait { output.contains(text) || errors.contains(text) }
+    }
+
+    /// Waits until something is so or the program has ended.
+    ///
+    /// - Throws: ``Problem`` when it is not so after two minutes, which is more than anything here takes.
+    package func wait(until isSo: () throws -> Bool) throws {
+        let limit = ContinuousClock.now + .seconds(120)
+        while isRunning, try !isSo() {
+            guard .now < limit else {
+                throw Problem(description: "two minutes were not enough; it has said: \(output)\(errors)")
+            }
+            usleep(2_000)
+        }
     }
 
     /// Signals what a wrapper such as strace runs.
