@@ -68,6 +68,7 @@ extension Daemon: ControlService {
             timezone: surroundings.zone.identifier, refused: refusals.map(Self.shown), next: nextWake,
             queued: (counts[.intended] ?? 0) + (counts[.spooled] ?? 0), failed: counts[.failed] ?? 0,
             faults: faults.map { Interface.Fault(part: $0.key, problem: $0.value) },
+            lettersWait: lettersWait((counts[.intended] ?? 0) + (counts[.spooled] ?? 0)),
             warnings: answers.warnings(overview) + settings.warnings(readFrom: settingsPath))
         return answers.status(standing, overview)
     }

@@ -11,16 +11,47 @@ extension Daemon {
     func letters() throws -> [Interface.Letter] {
         let waiting = try ledger.letters(in: [.intended, .spooled, .failed, .corrupt], limit: Self.mostLetters)
         let sent = try ledger.letters(in: [.delivered], limit: Self.mostSent)
-        return try (waiting + sent).map(shown)
+        let notes = spool.courierNotes
+        return try (waiting + sent).map { try shown($0, notes) }
     }
 
-    func shown(_ letter: StoredLetter) throws -> Interface.Letter {
+    /// A letter as callers see it.
+    ///
+    /// - Parameter notes: the courier's.
+    func shown(_ letter: StoredLetter, _ notes: CourierNotes?) throws -> Interface.Letter {
         let zone = surroundings.zone
         let state = try state(of: letter)
+        let delay = LetterName(letter.name).flatMap { notes?.delays[$0] }
+        let problem = try state == .sending ? heldWords(letter) : letter.lastReply
         return Interface.Letter(
             id: letter.name, toRole: letter.roles.first?.text ?? "",
             created: zone.rfc3339(Instant(secondsSince1970: letter.created.unix)), state: state,
-            attempts: letter.attempts, problem: try state == .sending ? heldWords(letter) : letter.lastReply)
+            attempts: Self.tries(of: letter, in: state, delay, isHeld: state == .sending && problem != nil),
+            problem: problem ?? Self.words(for: state, delay))
+    }
+
+    /// How often the courier has tried: once, where it took no note of more.
+    private static func tries(
+        of letter: StoredLetter, in state: Interface.Letter.State, _ delay: CourierNotes.Delay?, isHeld: Bool
+    ) -> Int {
+        let noted = delay?.tries ?? 0
+        return switch state {
+        case .intended: 0
+        case .queued, .corrupt: noted
+        case .sending: isHeld ? max(noted, Transmissions.most) : noted + 1
+        case .sent: max(noted, 1)
+        case .failed: letter.lastReply == overtaken ? noted : max(noted, 1)
+        }
+    }
+
+    /// What there is to say of a letter about which the ledger has nothing.
+    private static func words(for state: Interface.Letter.State, _ delay: CourierNotes.Delay?) -> String? {
+        switch state {
+        case .queued: delay.flatMap { $0.isWaiting ? "put off, and tried again: \($0.problem)" : nil }
+        case .failed:
+            "refused for good; the reply could not be kept, the courier's journal has its code"
+        case .intended, .sending, .sent, .corrupt: nil
+        }
     }
 
     /// Why a letter stays in `sending`; nil for one that the courier has in hand.

@@ -25,7 +25,7 @@ extension Daemon {
         guard let stored = try ledger.letter(named: letter.name.text) else {
             throw Interface.Failure.notAllowed(why: "the letter could not be written down; see 'casewatchctl status'")
         }
-        let shown = try shown(stored)
+        let shown = try shown(stored, spool.courierNotes)
         let waits =
             settings.mail.transport == .none ? "the settings name no transport, so letters wait in the spool" : nil
         return Interface.Letter(

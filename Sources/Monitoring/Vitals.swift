@@ -14,10 +14,13 @@ package struct Vitals: Sendable {
         values = [
             .cases: status.cases, .open: status.open, .overdue: status.overdue, .refused: status.refused.count,
             .queued: status.queued, .failed: status.failed, .faults: status.faults.count,
-            .warnings: status.warnings.count - status.faults.count,
+            .warnings: status.warnings.count - status.faults.count - (status.lettersWait == nil ? 0 : 1),
         ]
         let now = Instant(rfc3339: status.now)
-        values[.age] = now.map { now in waitingSince.map { max(0, Int($0.seconds(until: now))) } ?? 0 }
+        // How long letters wait that are to wait says nothing.
+        if status.lettersWait != .byIntention {
+            values[.age] = now.map { now in waitingSince.map { max(0, Int($0.seconds(until: now))) } ?? 0 }
+        }
         if let today = CivilDate(status.now.prefix(10)), let last = CivilDate(status.holidaysUntil) {
             values[.holidays] = today.days(until: last)
         }

@@ -12,8 +12,8 @@ extension Answers {
             cases: cases.count, refused: standing.refused, instances: tally.instances, open: tally.open,
             overdue: tally.overdue, next: standing.next.map(instant), queued: standing.queued,
             failed: standing.failed, holidaysUntil: holidaysUntil,
-            warnings: standing.faults.map(\.warning).sorted() + standing.warnings
-                + Self.warning(ofGone: overview.gone))
+            warnings: standing.faults.map(\.warning).sorted() + [standing.lettersWait?.warning].compactMap(\.self)
+                + standing.warnings + Self.warning(ofGone: overview.gone))
     }
 
     /// The counts and warnings of all cases on the present day.
@@ -48,11 +48,13 @@ package struct Standing: Sendable {
     package var queued: Int
     package var failed: Int
     package var faults: [Interface.Fault]
+    package var lettersWait: Interface.LettersWait?
     package var warnings: [String]
 
     package init(
         version: String, started: String, timezone: String, refused: [Interface.Refusal], next: CivilMoment?,
-        queued: Int, failed: Int, faults: [Interface.Fault], warnings: [String]
+        queued: Int, failed: Int, faults: [Interface.Fault], lettersWait: Interface.LettersWait?,
+        warnings: [String]
     ) {
         self.version = version
         self.started = started
@@ -62,6 +64,7 @@ package struct Standing: Sendable {
         self.queued = queued
         self.failed = failed
         self.faults = faults
+        self.lettersWait = lettersWait
         self.warnings = warnings
     }
 }

@@ -59,6 +59,9 @@ package struct Manners: Sendable {
     /// How many letters wait.
     package var waiting: Int { queue.count }
 
+    /// Which letters wait.
+    package var names: Set<LetterName> { Set(queue.keys) }
+
     /// Why no letter can go at present; nil while the server can be used.
     package var trouble: Reply? {
         if case .lost(let reply, _, _) = server { reply } else { nil }

@@ -48,6 +48,7 @@ extension Courier {
         let decision = manners.decide(
             on: outcome, of: letter.name, transmissions: letter.transmissions, at: means.now(), jitter: means.jitter())
         defer { for news in decision.news { say(news) } }
+        note(letter.name, outcome, decision.step)
         try record(letter, decision.step)
     }
 

@@ -45,7 +45,9 @@ extension Courier {
         held.formIntersection(names)
         for name in names {
             switch try recoverLeft(name) {
-            case .putBack: sayRepeated(name)
+            case .putBack:
+                noteRepeat(name)
+                sayRepeated(name)
             case .held: hold(name)
             case .damaged: reportDamaged(name.text)
             case .busy: isComplete = false

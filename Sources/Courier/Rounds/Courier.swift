@@ -35,6 +35,8 @@ package struct Courier {
     /// Faults that stand at present, each said once until it is gone.
     var faults: [String: String] = [:]
     var lastStatus = ""
+    /// What the daemon is told, by way of the spool.
+    var notes: CourierNotes
 
     package init(
         spool: Spool, rules: Rules, transport: (any Transport)?, means: Means, calls: Calls = Calls(),
@@ -47,6 +49,8 @@ package struct Courier {
         self.calls = calls
         pulse = Pulse(means.notifier)
         manners = Manners(patience: patience)
+        // Those of a courier that ended: how often a letter was tried survives it.
+        notes = spool.courierNotes ?? CourierNotes()
     }
 
     /// Does everything that can be done now; answers when there is something to do again, if nobody calls before.
@@ -91,6 +95,7 @@ package struct Courier {
 
     private mutating func rest() {
         transport?.rest(mayGoOn: mayGoOn())
+        leaveNotes()
         showStatus()
     }
 

@@ -35,7 +35,7 @@ extension Daemon {
         receive(.undelivered(notices.map(\.identity)))
     }
 
-    private static let overtaken =
+    static let overtaken =
         "not delivered before the next notice of a duty in it was due; taken out of the queue"
     private static let mostFailed = 1_000
 }

@@ -34,6 +34,18 @@ package struct FileCalls: Sendable {
     )
 }
 
+extension FileCalls {
+    /// Writes all of the bytes, however few the system takes at once.
+    func write(all bytes: [UInt8], to file: Int32) throws(FileFault) {
+        var written = 0
+        while written < bytes.count {
+            written += try bytes.withUnsafeBufferPointer { (all) throws(FileFault) -> Int in
+                try write(file, UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: all[written...])))
+            }
+        }
+    }
+}
+
 /// Makes a call again for as long as a signal interrupts it.
 func retrying<Answer: SignedInteger>(_ call: () -> Answer) throws(FileFault) -> Answer {
     while true {

@@ -84,12 +84,7 @@ extension Spool {
 
     private func fill(_ descriptor: Int32, with bytes: [UInt8]) throws(SpoolError) {
         do {
-            var written = 0
-            while written < bytes.count {
-                written += try bytes.withUnsafeBufferPointer { (all) throws(FileFault) -> Int in
-                    try calls.write(descriptor, UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: all[written...])))
-                }
-            }
+            try calls.write(all: bytes, to: descriptor)
         } catch {
             throw SpoolError(.write, .tmp, error)
         }

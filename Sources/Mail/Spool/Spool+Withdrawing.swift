@@ -5,15 +5,12 @@ extension Spool {
     ///
     /// - Returns: false where it is not in the queue, since the courier has it in hand or is done with it.
     package mutating func withdraw(_ name: LetterName, because reason: String) throws(SpoolError) -> Bool {
-        do {
-            try move(name.file, from: .queue, to: .failed)
-        } catch {
-            guard error.operation == .rename, error.code == ENOENT else { throw error }
-            return false
-        }
-        // Only now: beside a letter that the courier took instead, it would be taken for the server's.
+        try refresh()
+        // Locked, the courier leaves it alone: a reason beside a letter that it took would be taken for the server's.
+        guard case .locked(let file) = try lock(name, in: .queue) else { return false }
+        defer { withExtendedLifetime(file) {} }
         try? writeReply(reason, to: name)
-        try synchronize(.failed)
+        try move(name.file, from: .queue, to: .failed)
         return true
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// A folder that is removed while the program runs is made anew at the next use.
 package struct Spool: Sendable {
-    private let path: String
+    let path: String
     let calls: FileCalls
     private(set) var directories: SpoolDirectories
     /// A descriptor that failed to synchronise forgets that it did, so it is not asked again.

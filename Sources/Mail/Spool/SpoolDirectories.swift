@@ -30,6 +30,9 @@ struct SpoolDirectories: Sendable {
         descriptor(of: folder).number
     }
 
+    /// Of the spool directory itself.
+    var rootNumber: Int32 { root.number }
+
     /// Whether what stands at the path is still what was opened; a folder that was removed or replaced is not.
     func areCurrent(path: String) -> Bool {
         var status = stat()

@@ -39,13 +39,16 @@ extension Spool {
         }
     }
 
+    /// Puts the reason of a failure where its letter will be, durable when this returns, so that a crash between the two
+    /// leaves no failed letter without one.
     func writeReply(_ reply: String, to name: LetterName) throws(FileFault) {
         let file = name.replyFile
         // One left by a courier that died; where there is none, creating succeeds.
         try? calls.unlink(directories[.tmp], file)
         let descriptor = try calls.create(directories[.tmp], file)
         do {
-            try fill(descriptor, with: Array("\(PlainText(reply))\n".utf8))
+            try calls.write(all: Array("\(PlainText(reply))\n".utf8), to: descriptor)
+            try calls.synchronize(descriptor)
         } catch {
             try? calls.close(descriptor)
             try? calls.unlink(directories[.tmp], file)
@@ -53,15 +56,6 @@ extension Spool {
         }
         try calls.close(descriptor)
         try calls.rename(directories[.tmp], file, directories[.failed], file)
-    }
-
-    private func fill(_ descriptor: Int32, with bytes: [UInt8]) throws(FileFault) {
-        var written = 0
-        while written < bytes.count {
-            written += try bytes.withUnsafeBufferPointer { (all) throws(FileFault) -> Int in
-                try calls.write(descriptor, UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: all[written...])))
-            }
-        }
-        try calls.synchronize(descriptor)
+        try calls.synchronize(directories[.failed])
     }
 }

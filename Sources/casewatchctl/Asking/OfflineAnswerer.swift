@@ -3,6 +3,7 @@ import CivilCalendar
 import Clock
 import Control
 import Ledger
+import Mail
 import Monitoring
 import Obligations
 import Release
@@ -87,9 +88,21 @@ struct OfflineAnswerer: Answerer {
         let overview = answers.overview
         let standing = Standing(
             version: Version.text, started: "", timezone: zone.identifier, refused: refused, next: answers.nextForecast,
-            queued: spool.waiting, failed: spool.failed, faults: [],
+            queued: spool.waiting, failed: spool.failed, faults: [], lettersWait: lettersWait,
             warnings: warnings(overview) + (spool.problem.map { [$0] } ?? []))
         return answers.status(standing, overview)
+    }
+
+    /// Why letters wait, as far as settings and spool tell.
+    private var lettersWait: Interface.LettersWait? {
+        guard settings.mail.transport != .none else { return .byIntention }
+        // A spool that cannot be looked into is said to be so, and not to have no courier.
+        guard spool.problem == nil else { return nil }
+        let words = CourierNotes.words(
+            of: CourierNotes(in: settings.paths.spool), waiting: spool.waiting,
+            now: SystemClock().now.secondsSince1970
+        ) { zone.rfc3339(Instant(secondsSince1970: $0)) }
+        return words.map { .because($0) }
     }
 
     private static func shown(_ refusal: Refusal) -> Interface.Refusal {

@@ -63,7 +63,7 @@ extension LetterReport {
         if let listed {
             facts += [
                 ("for", listed.toRole), ("state", "\(listed.state.rawValue), decided \(listed.created)"),
-                ("tries", "put into the spool \(counted(listed.attempts, "time"))"),
+                ("tries", listed.attempts == 0 ? "none yet" : counted(listed.attempts, "try", "tries")),
             ]
         } else if let file {
             facts.append(("state", "in the folder '\(file.folder.rawValue)'"))

@@ -43,7 +43,7 @@ struct Status: Verb {
 
     func show(_ reply: Interface.Reply, on terminal: inout Terminal) -> Outcome {
         guard case .status(let status) = reply else { return .unreachable }
-        let lines: [(String, String)] = [
+        var lines: [(String, String)] = [
             ("version", status.version),
             ("running", status.started.isEmpty ? "no daemon asked: read from the files" : "since \(status.started)"),
             ("now", "\(status.now) (\(status.timezone))"),
@@ -51,13 +51,16 @@ struct Status: Verb {
             ("duties", "\(status.open) open, \(status.overdue) overdue, of \(status.instances)"),
             ("next", status.next ?? "nothing is to come"),
             ("letters", "\(status.queued) waiting, \(status.failed) failed"),
-            ("holidays", "published until \(status.holidaysUntil)"),
         ]
+        if let reason = status.lettersWait { lines.append(("mail", reason.text)) }
+        lines.append(("holidays", "published until \(status.holidaysUntil)"))
         for (name, text) in lines {
             terminal.line(terminal.toned(name.padded(to: 10), .strong) + text)
         }
         for refusal in status.refused { terminal.line(terminal.toned("refused   ", .bad) + refusal.located) }
-        for warning in status.warnings { terminal.line(terminal.toned("warning   ", .soon) + warning) }
+        for warning in status.warnings where warning != status.lettersWait?.warning {
+            terminal.line(terminal.toned("warning   ", .soon) + warning)
+        }
         return .done
     }
 }

@@ -33,6 +33,35 @@ struct `A courier in trouble` {
         #expect(office.journal.messages(.started) == ["the mail server takes letters again"])
     }
 
+    @Test func `leaves word in the spool of what keeps letters from going, and of how often each was tried`() throws {
+        let letters = [try TestLetter(1), try TestLetter(2)]
+        let busy = Outcome.temporary(Reply(lines: ["450 4.2.1 mailbox of chair@partnership.example busy"]))
+        let transport = ScriptedTransport(busy, taken, .unreachable(Reply("gone")))
+        try office.hire(transport)
+        for letter in letters { try office.queue(letter) }
+
+        office.round()
+        let first = try #require(office.spool.courierNotes)
+        #expect(first.trouble == nil)
+        #expect(
+            first.delays == [
+                letters[0].name: .init(tries: 1, since: 1_700_000_000, problem: "450 4.2.1", isWaiting: true)
+            ])
+        office.round(after: .seconds(400))
+        let second = try #require(office.spool.courierNotes)
+        #expect(second.trouble == .init(since: 1_700_000_000, problem: "gone"))
+
+        // Another courier knows how often a letter was tried.
+        try office.hire(ScriptedTransport(.permanent(Reply(lines: ["550 5.1.1 no"]))))
+        office.round()
+        let third = try #require(office.spool.courierNotes)
+        #expect(third.trouble == nil)
+        #expect(
+            third.delays == [
+                letters[0].name: .init(tries: 3, since: 1_700_000_000, problem: "550 5.1.1", isWaiting: false)
+            ])
+    }
+
     @Test(arguments: ["a damaged letter", "a stranger", "a link", "a letter of another size"])
     func `sets aside what is not the letter it should be, and goes on`(_ kind: String) throws {
         let (good, bad) = (try TestLetter(1), try TestLetter(2))

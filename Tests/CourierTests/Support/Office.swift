@@ -1,3 +1,4 @@
+import Clock
 import Foundation
 import Obligations
 import Synchronization
@@ -29,6 +30,12 @@ final class ScriptedTransport: Transport {
     func rest(mayGoOn: @escaping () -> Bool) { rests += 1 }
 }
 
+/// A clock on the wall that shows one time for ever.
+struct StoppedClock: WallClock {
+    let now = Instant(secondsSince1970: 1_700_000_000)
+    let uptime: Int64 = 0
+}
+
 /// A courier at work in a directory of its own, with hands on its clock.
 final class Office {
     let place: TemporaryDirectory
@@ -57,7 +64,7 @@ final class Office {
     ) -> Courier {
         let means = Means(
             journal: journal, notifier: Notifier(send: { _ in 0 }), now: { [unowned self] in start + elapsed },
-            jitter: { 0 })
+            jitter: { 0 }, wallClock: StoppedClock())
         return Courier(
             spool: spool ?? self.spool, rules: Courier.Rules(sender: Self.sender, allowedDomains: allowedDomains),
             transport: transport, means: means, calls: calls)

@@ -43,11 +43,40 @@ struct `Withdrawing from the queue` {
         #expect(try spool.outcome(of: letter.name) == .failed(reply: nil))
     }
 
+    @Test(arguments: 0...12) func `gives every letter that failed its reason, wherever the power goes`(step: Int) throws
+    {
+        var before = try spool()
+        try before.deliver([letter])
+        let disk = FaultyDisk(powerFor: step, losesUnsynchronized: true)
+        var dying = try spool(disk)
+        _ = try? dying.withdraw(letter.name, because: "too late")
+        disk.turnOff()
+
+        var after = try spool()
+        let outcome = try after.outcome(of: letter.name)
+        #expect(outcome == nil || outcome == .failed(reply: "too late"))
+        #expect(try outcome != nil || names(.queue) == [letter.name.text])
+        #expect(try outcome != nil || after.withdraw(letter.name, because: "too late"))
+        #expect(try after.outcome(of: letter.name) == .failed(reply: "too late"))
+    }
+
+    @Test func `leaves one that somebody else has locked`() throws {
+        var spool = try spool()
+        try spool.deliver([letter])
+        guard case .locked(let file) = try spool.lock(letter.name, in: .queue) else {
+            Issue.record("the letter cannot be locked")
+            return
+        }
+        #expect(try !spool.withdraw(letter.name, because: "too late"))
+        #expect(try names(.queue) == [letter.name.text] && names(.failed) == [])
+        withExtendedLifetime(file) {}
+    }
+
     @Test func `says when the disk refuses, and the letter stays where it is`() throws {
         let disk = FaultyDisk()
         var spool = try spool(disk)
         try spool.deliver([letter])
-        disk.refuse(.rename, 2, with: EIO)
+        disk.refuse(.rename, 3, with: EIO)
         #expect(throws: SpoolError(.rename, .failed, code: EIO)) {
             try spool.withdraw(letter.name, because: "too late")
         }
