@@ -1,155 +1,176 @@
-"""One function per budget; each gives figures, none judges them."""
+"""Which figures there are, with their budgets, and the order in which they are taken."""
 
-import json
+import contextlib
 import os
+import shutil
 import statistics
-import time
-from datetime import datetime, timedelta
+import subprocess
+import sys
 
-from .daemon import Daemon, wait_until
-from .store import reference
+from . import asking, memory, reaction, reminders, waiting
+from .alertmanager import Alertmanager
+from .daemon import Daemon
+from .store import Store
 
-
-def median(values):
-    return statistics.median(values)
-
-
-def starts(programs, store, runs):
-    """Seconds to READY of a first start and, in the median, of those after it; and their processor time."""
-    store.forget()
-    with Daemon(programs, store) as daemon:
-        cold = daemon.ready_after
-    warm, busy = [], []
-    for _ in range(runs):
-        with Daemon(programs, store) as daemon:
-            warm.append(daemon.ready_after)
-            busy.append(daemon.busy_until_ready)
-    return cold, median(warm), median(busy)
-
-
-def raw_reaction(folder, rounds=50):
-    """What no program can beat: the same writes and fsyncs as one change makes, and nothing else, in seconds."""
-    os.makedirs(folder, exist_ok=True)
-    directory = os.open(folder, os.O_RDONLY)
-    log = os.open(os.path.join(folder, "log"), os.O_CREAT | os.O_WRONLY | os.O_APPEND)
-    times = []
-    for number in range(rounds):
-        begun = time.perf_counter()
-        os.write(log, b"." * 8192)
-        os.fdatasync(log)
-        letter = os.open(os.path.join(folder, "tmp"), os.O_CREAT | os.O_WRONLY)
-        os.write(letter, b"." * 2000)
-        os.fsync(letter)
-        os.close(letter)
-        os.rename(os.path.join(folder, "tmp"), os.path.join(folder, str(number)))
-        os.fsync(directory)
-        times.append(time.perf_counter() - begun)
-    os.close(log)
-    os.close(directory)
-    return median(times)
+# The size that budgets are for.
+FULL = 10_000
+ROWS = [
+    ("start", "start to READY, files unchanged", "≤ 1 s", FULL),
+    ("first", "first start to READY, all files read", "", None),
+    ("change", "one changed file to journal and queue", "≤ 10 ms beyond the raw loop", FULL),
+    ("raw", "the raw loop", "", None),
+    ("beyond", "beyond the raw loop, in the median of the pairs", "≤ 10 ms", FULL),
+    ("one", "Alertmanager: one alarm to its webhook, nothing durable", "", None),
+    ("forecast", "forecast of a year", "≤ 0.3 s", FULL),
+    ("command", "the same as a command, `casewatchctl forecast`", "", None),
+    ("remind", "remind: the year of the duties that are owed", "", None),
+    ("agenda", "agenda of every duty begun", "≤ 0.3 s", FULL),
+    ("owed", "agenda of the duties that are owed", "", None),
+    ("status", "status", "≤ 1 ms", FULL),
+    ("burst", "notices of one instant to journal and queue", "≥ 5,000 a second", FULL),
+    ("alarms", "Alertmanager: as many alarms to its webhook, nothing durable", "", None),
+    ("private", "private memory after the start", "≤ 80 MB", FULL),
+    ("answered", "private memory after the longest answers", "≤ 80 MB", FULL),
+    ("empty", "private memory of an empty store", "≤ 10 MB", 0),
+    ("holding", "Alertmanager: private memory, holding these alarms", "", None),
+    ("idle", "wake-ups in an idle minute", "0", FULL),
+]
 
 
-def one_change(daemon, rounds=25):
-    """Seconds from the end of writing a case file to its entry in the journal, with its letter in the queue by then."""
-    store, times = daemon.store, []
-    journal = open(daemon.journal, "rb")
-    wait_for_silence(journal)
-    for number in range(rounds):
-        number = number * store.cases // rounds
-        before = len(store.queued())
-        path = store.case_file(number)
-        with open(path) as file:
-            text = file.read()
-        with open(path + ".new", "w") as file:
-            file.write(f"{text}  - {{date: {store.today}, event: extension-needed}}\n")
-        wanted = reference(number).encode()
-        begun = time.perf_counter()
-        os.rename(path + ".new", path)
-        wait_until(lambda: wanted in journal.readline())
-        times.append(time.perf_counter() - begun)
-        wait_for_silence(journal)
-        if len(store.queued()) <= before:
-            raise RuntimeError("the journal spoke before the letter was in the queue")
-    journal.close()
-    return median(times), max(times)
+class Measuring:
+    """One run over stores of all sizes."""
+
+    def __init__(self, options, folder, sheet):
+        self.options, self.folder, self.sheet = options, folder, sheet
+        for row in ROWS:
+            sheet.add(*row)
+
+    def run(self):
+        parts = self.options.parts
+        idle = []
+        with contextlib.ExitStack() as running:
+            for size in self.sheet.sizes:
+                daemon = self.store(size, running) if {"store", "idle"} & set(parts) else None
+                if daemon:
+                    idle.append((size, daemon))
+            if "idle" in parts:
+                self.idle(idle)
+        if "burst" in parts:
+            self.attempt(["burst"], max((size for size in self.options.sizes if size <= FULL), default=FULL), self.burst)
+        if "alertmanager" in parts:
+            for size in self.options.sizes:
+                if size <= FULL:
+                    self.attempt(["one", "alarms", "holding"], size, self.alertmanager)
+
+    def attempt(self, names, size, work, *more):
+        """Does one part; what goes wrong is said where its figures would be, without paths."""
+        print(f"{names[0]}, {size:,} cases …", file=sys.stderr)
+        try:
+            return work(size, *more)
+        except (RuntimeError, TimeoutError) as problem:
+            reason = str(problem)
+        except FileNotFoundError as problem:
+            reason = f"{os.path.basename(str(problem.filename))} is not there"
+        except (OSError, subprocess.SubprocessError, ValueError, KeyError) as problem:
+            reason = f"could not be measured ({type(problem).__name__})"
+        for name in names:
+            if size not in self.sheet.rows[name].cells:
+                self.sheet.put(name, size, reason, False)
+        return None
+
+    def store(self, size, running):
+        """Everything about one store; the daemon is left running where it is to be watched idle."""
+        # At midnight, so that what a change brings about is said at once and not at nine.
+        store = Store(os.path.join(self.folder, f"store-{size}"), size, notify_at="00:00").make()
+        if "store" in self.options.parts:
+            self.attempt(["start", "first"], size, self.start, store)
+        daemon = self.attempt(["private" if size else "empty"], size, lambda _: Daemon(self.options.programs, store))
+        if daemon is None:
+            return None
+        running.callback(daemon.stop)
+        if "store" in self.options.parts:
+            self.attempt(["private" if size else "empty"], size, self.private, daemon)
+            self.attempt(["status"], size, self.status, daemon)
+            if size:
+                self.attempt(["agenda", "owed"], size, self.agendas, daemon)
+                self.attempt(["remind"], size, self.remind, daemon)
+                self.attempt(["forecast", "command"], size, self.forecast, daemon)
+                self.attempt(["answered"], size, self.answered, daemon)
+                self.attempt(["change", "raw", "beyond"], size, self.change, daemon)
+        if size in (0, FULL) or size == max(size for size in self.sheet.sizes if size <= FULL):
+            return daemon
+        daemon.stop()
+        shutil.rmtree(store.path, ignore_errors=True)
+        return None
+
+    def start(self, size, store):
+        starts, busy = [], []
+        for run in range(6 if size <= FULL else 3):
+            with Daemon(self.options.programs, store) as daemon:
+                starts.append(daemon.ready_after)
+                busy.append(daemon.busy_until_ready)
+        warm = statistics.median(starts[1:])
+        self.sheet.put("first", size, f"{starts[0]:.2f} s ({busy[0]:.2f} s)")
+        self.sheet.put("start", size, f"{warm:.2f} s ({statistics.median(busy[1:]):.2f} s)", warm <= 1)
+
+    def private(self, size, daemon):
+        found = memory.private_memory(daemon.process.pid)
+        self.sheet.put("private" if size else "empty", size, memory.shown(found), found[0] <= (80 if size else 10))
+
+    def answered(self, size, daemon):
+        found = memory.private_memory(daemon.process.pid)
+        self.sheet.put("answered", size, memory.shown(found), found[0] <= 80)
+
+    def status(self, size, daemon):
+        answer = asking.status(daemon)
+        self.sheet.put(
+            "status", size, f"{answer.seconds * 1000:.2f} ms ({answer.spent * 1000:.2f} ms)", answer.seconds <= 0.001)
+
+    def agendas(self, size, daemon):
+        for name, ask in [("agenda", asking.agenda), ("owed", asking.owed)]:
+            answer = ask(daemon)
+            self.sheet.put(name, size, shown(answer), answer.seconds <= 0.3)
+
+    def remind(self, size, daemon):
+        if not shutil.which("remind"):
+            raise RuntimeError("not installed")
+        file = os.path.join(daemon.store.path, "duties.rem")
+        count = reminders.write_reminders(daemon.store, asking.owed(daemon).parameters["instances"], file)
+        seconds, lines = reminders.remind_year(file, daemon.store.today)
+        self.sheet.put("remind", size, f"{seconds:.3f} s, {lines:,} lines of {count:,} reminders")
+
+    def forecast(self, size, daemon):
+        answer = asking.year(daemon)
+        self.sheet.put("forecast", size, shown(answer), answer.seconds <= 0.3)
+        command = asking.year_as_command(self.options.programs, daemon)
+        self.sheet.put("command", size, f"{command:.3f} s")
+
+    def change(self, size, daemon):
+        ours, worst, raw, beyond, syncs = reaction.beside(daemon)
+        self.sheet.put("change", size, f"{ours * 1000:.1f} ms (worst {worst * 1000:.1f} ms)", beyond <= 0.010)
+        self.sheet.put("raw", size, f"{raw * 1000:.1f} ms, {syncs} fsyncs")
+        self.sheet.put("beyond", size, f"{beyond * 1000:.1f} ms", beyond <= 0.010)
+
+    def idle(self, daemons):
+        found = self.attempt(
+            ["idle"], FULL, lambda _: waiting.idle([daemon for _, daemon in daemons], self.options.idle))
+        for (size, _), woken in zip(daemons, found or []):
+            minute = woken * 60 / self.options.idle
+            self.sheet.put("idle", size, f"{minute:.0f}", woken == 0)
+
+    def burst(self, size):
+        store = Store(os.path.join(self.folder, "burst"), size, is_burst=True).make()
+        rate, letters = waiting.burst(self.options.programs, store)
+        self.sheet.put("burst", size, f"{rate:,.0f} a second, {letters} letters", rate >= 5_000)
+
+    def alertmanager(self, size):
+        if not shutil.which("prometheus-alertmanager"):
+            raise RuntimeError("not installed")
+        with Alertmanager() as manager:
+            self.sheet.put("alarms", size, f"{manager.burst(size):,.0f} a second")
+            self.sheet.put("one", size, f"{manager.one_alarm() * 1000:.1f} ms")
+            self.sheet.put("holding", size, memory.shown(manager.private_memory()))
 
 
-def wait_for_silence(journal, seconds=0.05):
-    """Reads to the end, until nothing more comes."""
-    quiet_since = time.perf_counter()
-    while time.perf_counter() - quiet_since < seconds:
-        if journal.read():
-            quiet_since = time.perf_counter()
-        else:
-            time.sleep(0.005)
-
-
-def questions(daemon, rounds=5):
-    """Seconds in the median, processor time of one answer, bytes and entries of it, per question."""
-    today = daemon.store.today
-    begun = ["open", "overdue", "incomplete", "met", "met_late", "breached", "suspended", "cancelled"]
-    asked = {
-        "status": ("Status", {}),
-        "agenda": ("Agenda", {"states": begun}),
-        "agenda, waiting duties too": ("Agenda", {}),
-        "agenda of what is owed": ("Agenda", {"states": ["open", "overdue", "incomplete", "suspended"]}),
-        "forecast of a year": ("Forecast", {"from": str(today), "to": str(today + timedelta(days=365))}),
-    }
-    answers = {}
-    for name, (method, parameters) in asked.items():
-        spent = daemon.processor_time()
-        replies = [daemon.ask(method, **parameters) for _ in range(rounds)]
-        spent = (daemon.processor_time() - spent) / rounds
-        answers[name] = (
-            median([seconds for _, seconds in replies]), spent, len(replies[0][0]), entries(replies[0][0]))
-    return answers
-
-
-def timed(daemon, method, rounds, **parameters):
-    """Seconds in the median, and the number of entries in the answer."""
-    replies = [daemon.ask(method, **parameters) for _ in range(rounds)]
-    return median([seconds for _, seconds in replies]), entries(replies[0][0])
-
-
-def entries(reply):
-    return next((len(value) for value in json.loads(reply)["parameters"].values() if isinstance(value, list)), 0)
-
-
-def owed(daemon):
-    """Every duty that still has something to be said of."""
-    reply, _ = daemon.ask("Agenda", states=["open", "overdue", "incomplete"])
-    return json.loads(reply)["parameters"]["instances"]
-
-
-def idle(daemon, seconds=60):
-    """Times that any thread woke in a minute in which nothing was to be done, and the processor time it took."""
-    # Worker threads that have nothing left to do end after some seconds.
-    time.sleep(12)
-    before, spent = daemon.switches(), daemon.processor_time()
-    latest = dict(before)
-    for _ in range(seconds):
-        time.sleep(1)
-        latest.update(daemon.switches())
-    woken = sum(count - before.get(task, 0) for task, count in latest.items())
-    return woken, daemon.processor_time() - spent
-
-
-def burst(programs, store):
-    """Notices a second, when every case has one at the same instant: from the instant to the last line and letter."""
-    at = (datetime.now() + timedelta(seconds=30)).replace(second=0, microsecond=0) + timedelta(minutes=1)
-    store.notify_at = at.strftime("%H:%M")
-    store.write_settings()
-    store.forget()
-    wanted = store.cases
-    with Daemon(programs, store) as daemon, open(daemon.journal, "rb") as journal:
-        said, last = 0, None
-        while said < wanted:
-            lines = journal.readlines()
-            said += sum(b" subgroup-report" in line for line in lines)
-            if lines:
-                last = time.time()
-            elif time.time() > at.timestamp() + 120:
-                raise TimeoutError(f"{said} of {wanted} notices were said")
-            else:
-                time.sleep(0.002)
-        return wanted / (last - at.timestamp()), len(store.queued())
+def shown(answer):
+    return f"{answer.seconds:.3f} s ({answer.spent:.3f} s), {answer.entries:,} entries"
