@@ -194,7 +194,7 @@ let package = Package(
             name: "DaemonTests",
             dependencies: [
                 "CaseStore", "CivilCalendar", "Clock", "Control", "Daemon", "Ledger", "Mail", "Obligations", "Systemd",
-                "TestSupport",
+                "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -10,7 +10,8 @@ import Systemd
 extension Daemon: ControlService {
     /// Answers one request of a caller who was let in; changes are journalled with the caller's uid.
     package func answer(_ request: Interface.Request, from caller: Caller) throws -> Interface.Reply {
-        switch request {
+        defer { endIfBroken() }
+        return switch request {
         case .status: .status(status())
         case .cases(let asked): .cases(try answers.cases(asked))
         case .agenda(let asked): .agenda(try answers.agenda(asked))
@@ -67,18 +68,20 @@ extension Daemon: ControlService {
             version: Version.text, started: surroundings.zone.rfc3339(started),
             timezone: surroundings.zone.identifier, refused: refusals.map(Self.shown), next: nextWake,
             queued: (counts[.intended] ?? 0) + (counts[.spooled] ?? 0), failed: counts[.failed] ?? 0,
-            faults: faults.map { Interface.Fault(part: $0.key, problem: $0.value) },
+            faults: faults.map { Interface.Fault(part: $0.key.part, problem: $0.value) },
             lettersWait: lettersWait((counts[.intended] ?? 0) + (counts[.spooled] ?? 0)),
             warnings: answers.warnings(overview) + settings.warnings(readFrom: settingsPath))
         return answers.status(standing, overview)
     }
 
     /// A ledger that cannot tell is a fault, and not a spool without letters.
-    private func letterCounts() -> [LetterState: Int] {
+    func letterCounts() -> [LetterState: Int] {
         do {
-            return try ledger.letterCounts()
+            let counts = try ledger.letterCounts()
+            recovered(.count)
+            return counts
         } catch {
-            report("ledger", "the letters cannot be counted: \(error)")
+            report(.count, "the letters cannot be counted: \(error)")
             return [:]
         }
     }
@@ -110,14 +113,24 @@ extension Daemon: ControlService {
         return Interface.ReloadReply(problems: reload().map(Self.shown))
     }
 
+    /// Writes down what operators did, in that order.
+    func recordChanges() {
+        guard !unrecorded.isEmpty else { return }
+        do {
+            while let first = unrecorded.first {
+                try ledger.append(first)
+                unrecorded.removeFirst()
+            }
+            recovered(.note)
+        } catch {
+            report(.note, "a change by an operator is not recorded yet: \(error)")
+        }
+    }
+
     private func note(_ method: Interface.Method, by caller: Caller) {
         let uid = caller.peer.uid
-        let change = change(method.rawValue, what: "", by: caller)
-        do {
-            try ledger.append(change)
-        } catch {
-            report("ledger", "a change by an operator could not be recorded: \(error)")
-        }
+        unrecorded.append(change(method.rawValue, what: "", by: caller))
+        recordChanges()
         surroundings.journal.write(
             JournalEntry(
                 "\(method.rawValue) asked for by uid \(uid)", id: .change, priority: .notice,

@@ -36,6 +36,7 @@ extension Daemon {
         case .released(let letter):
             try ledger.release(letterNamed: name.text, by: change)
             try spool.retry(letter)
+            recovered(.hold(name))
         case .inHand:
             throw Interface.Failure.notAllowed(why: "the courier has this letter in hand; ask again when it is held")
         case .gone: throw Self.nothingToRetry

@@ -104,7 +104,7 @@ extension Daemon {
             }
         } catch {
             // The slow scan asks the core as well, only later.
-            report("clock", "steps of the clock are noticed late: \(error)")
+            report(.hearOfClock, "steps of the clock are noticed late: \(error)")
             return nil
         }
     }

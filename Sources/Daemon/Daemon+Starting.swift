@@ -104,7 +104,7 @@ extension Daemon {
         do {
             try ledger.close()
         } catch {
-            report("ledger", "\(error)")
+            report(.close, "\(error)")
         }
     }
 

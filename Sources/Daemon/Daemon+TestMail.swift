@@ -15,7 +15,7 @@ extension Daemon {
         let change = change("test-mail", what: recipient.role.text, by: caller)
         try ledger.decide(LedgerEntry(letter.intended, by: change))
         unspooled.append(letter.spoolLetter)
-        if putIntoQueue() { markSpooled([letter.name.text]) }
+        retrySpooling()
         surroundings.journal.write(
             JournalEntry(
                 "a test letter to \(recipient.role) was asked for by uid \(change.uid)", id: .change, priority: .notice,

@@ -37,8 +37,14 @@ package actor Daemon {
     var identities: [CaseReference: FileIdentity]
     /// Letters that are decided and not yet in the queue.
     var unspooled: [SpoolLetter] = []
-    /// Faults that stand at present, each said once until it is gone.
-    var faults: [String: String] = [:]
+    /// Letters in the queue of which the ledger does not know yet that they are.
+    var unmarked: [LetterName] = []
+    /// What operators did and the ledger does not know yet.
+    var unrecorded: [OperatorChange] = []
+    /// Steps that failed when they were last taken, each said once until it succeeds.
+    var faults: [Step: String] = [:]
+    /// When they are taken again; nil while none failed that is.
+    var retryAt: Instant?
     /// Whether something was said of which the ledger does not know yet that the journal has it.
     var owesJournalMark = false
     /// When the core wants to be asked again.
@@ -95,7 +101,7 @@ package actor Daemon {
     /// The alarm rang, early or not: the core is asked what is due.
     package func ring() {
         noteJournalled()
-        retrySpooling()
+        retryFailed()
         receive(.tick)
         refreshCalendar()
     }
@@ -114,12 +120,17 @@ package actor Daemon {
         return isCommitted
     }
 
-    /// The next instant at which anything can be due, or at which a failed step is tried again.
     private func wake(at moment: CivilMoment?) {
         nextWake = moment
-        let due = moment.map(surroundings.zone.instant(of:)).map(gate.wall(at:))
-        let retry = unspooled.isEmpty ? nil : surroundings.clock.now.adding(seconds: Self.retryDelay)
-        waking?.arm(at: [due, retry, gate.wallAtEnd].compactMap(\.self).min())
+        arm()
+    }
+
+    /// Arms the alarm for what comes first: something can be due, a failed step is tried again, the clock is believed.
+    func arm() {
+        let due = nextWake.map(surroundings.zone.instant(of:)).map(gate.wall(at:))
+        let soon = surroundings.clock.now.adding(seconds: Self.retryDelay)
+        retryAt = faults.keys.contains(where: \.isTriedAgain) ? min(retryAt ?? soon, soon) : nil
+        waking?.arm(at: [due, retryAt, gate.wallAtEnd].compactMap(\.self).min())
     }
 
     /// How long to wait before a failed write is tried again, in seconds.

@@ -16,7 +16,7 @@ package enum Running {
         let queue = DispatchQueue(label: "casewatchd")
         let (calls, calling) = AsyncStream.makeStream(of: Call.self)
         let surroundings = Surroundings(clock: clock, zone: zone, journal: journal, notifier: notifier) {
-            calling.yield(.giveUp)
+            calling.yield(.giveUp($0))
         }
         let signals = Signals(queue: queue) { calling.yield(.signal($0)) }
         defer { withExtendedLifetime(signals) {} }
@@ -27,7 +27,7 @@ package enum Running {
         await daemon.announce()
 
         for await call in calls {
-            if call == .signal(.reload) {
+            if case .signal(.reload) = call {
                 await daemon.reload()
                 continue
             }
@@ -35,16 +35,16 @@ package enum Running {
             await server.stop()
             await daemon.close()
             _ = journal.drain(upTo: .seconds(2))
-            if call == .giveUp { throw StartProblem.brokenLedger(premises.settings.paths.ledger) }
+            if case .giveUp(let problem) = call { throw problem }
             return
         }
     }
 
     /// What may come while it runs.
-    private enum Call: Equatable {
+    private enum Call {
         case signal(Signals.Request)
         /// Only a start from scratch can help.
-        case giveUp
+        case giveUp(StartProblem)
     }
 }
 

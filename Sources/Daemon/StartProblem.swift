@@ -13,8 +13,8 @@ package enum StartProblem: Error, CustomStringConvertible {
     case timeZone(String)
     case simulationBesideLedger(String)
     case scratch(String)
-    /// The disk of the ledger failed while the daemon ran, and again on a ledger that was opened anew.
-    case brokenLedger(String)
+    /// The ledger cannot go on in this process: its disk failed twice in a row, or its file is gone and was copied.
+    case brokenLedger(LedgerError)
 
     package var description: String {
         switch self {
@@ -29,9 +29,7 @@ package enum StartProblem: Error, CustomStringConvertible {
         case .simulationBesideLedger(let path):
             "a ledger exists at '\(path)': a simulation would put its letters among those of a running installation; "
                 + "run it on a copy of the settings with a 'ledger' and a 'spool' of its own under 'paths'"
-        case .brokenLedger(let path):
-            "ledger '\(path)' failed twice in a row and the daemon ends, to be started anew; nothing is lost. Look for faults "
-                + "of its disk in the kernel log"
+        case .brokenLedger(let error): "casewatchd ends, to be started anew, and nothing is lost: \(error)"
         case .scratch(let reason): "no temporary directory can be made under /tmp: \(reason)"
         }
     }

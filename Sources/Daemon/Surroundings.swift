@@ -15,11 +15,12 @@ package struct Surroundings: Sendable {
     /// Whether an event dated after today is refused; in a simulation it becomes known on its date.
     package var refusesFuture: Bool
     /// Called when only a start from scratch can help; what was not said is said by the next one.
-    package var giveUp: @Sendable () -> Void
+    package var giveUp: @Sendable (StartProblem) -> Void
 
     package init(
         clock: any WallClock, zone: Zone, journal: any JournalSink, notifier: Notifier, recoversSpool: Bool = true,
-        hasCourier: Bool = true, refusesFuture: Bool = true, giveUp: @escaping @Sendable () -> Void = {}
+        hasCourier: Bool = true, refusesFuture: Bool = true,
+        giveUp: @escaping @Sendable (StartProblem) -> Void = { _ in }
     ) {
         self.clock = clock
         self.zone = zone

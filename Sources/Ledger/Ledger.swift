@@ -7,8 +7,12 @@ package import Obligations
 package protocol Ledger: Sendable {
     /// Keys the identities of messages, so that two installations never write the same one.
     var installation: InstallationID { get }
-    /// Whether the disk failed twice in a row, the second time on a ledger that was opened anew.
-    var isBroken: Bool { get }
+    /// Why only a start from scratch can help; nil while the ledger may be asked again.
+    ///
+    /// Its disk failed twice in a row, the second time on a ledger that was opened anew, or its file is gone and was copied.
+    var breakage: LedgerError? { get }
+    /// Whether the ledger still stands where the next start would look for it; says so, and saves it, where it does not.
+    func verify() throws(LedgerError)
     /// Whether the room that is kept for a full disk is in use.
     var reserveIsSpent: Bool { get }
     /// Takes that room again; false while the disk has none.
@@ -88,4 +92,9 @@ package protocol Ledger: Sendable {
 
     /// Ends the use of the ledger and lets another daemon take it; nothing may be asked of it afterwards.
     func close() throws(LedgerError)
+}
+
+extension Ledger {
+    /// Whether only a start from scratch can help.
+    package var isBroken: Bool { breakage != nil }
 }

@@ -13,6 +13,12 @@ package enum LedgerError: Error, Equatable {
     ///
     /// What the transaction wrote is not to be relied upon: close the ledger, open it again, and ask.
     case io(path: String, code: Int32)
+    /// The log of the ledger was deleted or replaced while the ledger was open; what it held is in the ledger now.
+    case logLost(path: String)
+    /// The ledger was deleted, moved away or replaced while it was open.
+    ///
+    /// What is open goes when it is closed: `rescue` says where a copy of it lies, or why there is none yet.
+    case displaced(path: String, rescue: Rescued)
 
     // Final: asking again gives the same answer.
 
@@ -34,8 +40,16 @@ package enum LedgerError: Error, Equatable {
     /// What was to be written contradicts what the ledger holds, such as a delivered letter that fails.
     case contradiction(path: String)
 
+    /// What became of a ledger that lost its file.
+    package enum Rescued: Sendable, Equatable {
+        case copied(to: String)
+        case failed(String)
+    }
+
     /// What shows that an installation has run before.
     package enum Trace: Sendable, Equatable {
+        /// A copy was made of the ledger when it was lost.
+        case rescue(path: String)
         case stamp(path: String)
         case letters(spool: String)
     }
@@ -43,7 +57,7 @@ package enum LedgerError: Error, Equatable {
     /// Whether the same may succeed later without anybody's repair of the ledger.
     package var isTemporary: Bool {
         switch self {
-        case .busy, .full, .readOnly, .io: true
+        case .busy, .full, .readOnly, .io, .logLost, .displaced: true
         case .corrupt, .newer, .missing, .foreign, .absent, .forbidden, .older, .inUse, .contradiction: false
         }
     }
@@ -69,10 +83,22 @@ extension LedgerError: CustomStringConvertible {
                 + "settings, or make its directory"
         case .io(let path, let code):
             "ledger '\(path)' cannot be read or written (error \(code)); look for faults of its disk in the kernel log"
+        case .logLost(let path):
+            "ledger '\(path)' lost its log while it was in use; what that held was saved, and a new log begun; leave the files "
+                + "'-wal' and '-shm' alone while casewatchd runs"
+        case .displaced(let path, .copied(let copy)):
+            "ledger '\(path)' was deleted, moved or replaced while it was in use; all that it held was saved as '\(copy)': "
+                + "put that in its place, unless another one is there by intent"
+        case .displaced(let path, .failed(let why)):
+            "ledger '\(path)' was deleted, moved or replaced while it was in use; do not stop casewatchd, which holds the only "
+                + "copy and tries each minute to save it: \(why)"
         case .corrupt(let path):
             "ledger '\(path)' is damaged; keep the file with its '-wal', and restore both from the last backup"
         case .newer(let path):
             "ledger '\(path)' was written by a newer version; install that version again"
+        case .missing(let path, .rescue(let copy)):
+            "ledger '\(path)' is missing; all that it held was saved as '\(copy)' when it was lost: 'mv \(copy) \(path)' puts it "
+                + "back"
         case .missing(let path, let trace):
             "ledger '\(path)' is missing, yet \(trace); restore it from a backup, because a new one would say "
                 + "everything again. To begin anew all the same, move \(trace.toMove) away first"
@@ -97,6 +123,7 @@ extension LedgerError: CustomStringConvertible {
 extension LedgerError.Trace: CustomStringConvertible {
     package var description: String {
         switch self {
+        case .rescue(let path): "a copy '\(path)' exists"
         case .stamp(let path): "its stamp '\(path)' exists"
         case .letters(let spool): "the spool '\(spool)' holds letters"
         }
@@ -104,7 +131,7 @@ extension LedgerError.Trace: CustomStringConvertible {
 
     fileprivate var toMove: String {
         switch self {
-        case .stamp(let path): "'\(path)'"
+        case .rescue(let path), .stamp(let path): "'\(path)'"
         case .letters(let spool): "the letters in '\(spool)'"
         }
     }

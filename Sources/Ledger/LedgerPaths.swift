@@ -19,5 +19,8 @@ package struct LedgerPaths: Sendable, Equatable {
     /// Room that the ledger may take when the disk is full.
     package var reserve: String { "\(folder.path)/ledger.reserve" }
 
+    /// A copy of a ledger that was lost while a daemon used it.
+    package var rescue: String { "\(folder.path)/ledger.rescued.sqlite" }
+
     var folder: Folder { Folder(above: ledger) }
 }

@@ -40,7 +40,8 @@ extension SQLiteLedger {
         try Schema.migrator(installing: newcomer).migrate(database)
         let installation = try database.read { try Examination.installation($0) }
         if terrain.stamp == .absent { try GenerationStamp(path: paths.stamp).write(installation) }
-        return SQLiteLedger(installation, at: paths, through: Connection(database, open: open), holding: lock)
+        return SQLiteLedger(
+            installation, at: paths, through: try Connection(database, at: paths.ledger, open: open), holding: lock)
     }
 
     private static func configuration(patience: Double) -> Configuration {

@@ -1,12 +1,15 @@
 import GRDB
+import Synchronization
 
 /// The ledger in an SQLite file: one connection, every commit on stable storage before it returns.
 package final class SQLiteLedger: Ledger {
     package let installation: InstallationID
     let paths: LedgerPaths
-    private let connection: Connection
+    let connection: Connection
     private let reserve: Reserve
     private let lock: LockFile
+    /// What became of the ledger's file; nil while it stands in its place.
+    let loss = Mutex<LedgerError.Rescued?>(nil)
 
     init(
         _ installation: InstallationID, at paths: LedgerPaths, through connection: Connection, holding lock: LockFile
@@ -20,15 +23,13 @@ package final class SQLiteLedger: Ledger {
 
     var database: DatabaseQueue { connection.database }
 
-    package var isBroken: Bool { connection.isBroken }
-
     package var reserveIsSpent: Bool { reserve.isSpent }
 
     package func replenish() -> Bool { reserve.replenish() }
 
     package func close() throws(LedgerError) {
         defer { lock.release() }
-        do { try database.close() } catch { throw LedgerError(error, path: paths.ledger) }
+        do { try connection.close() } catch { throw LedgerError(error, path: paths.ledger) }
     }
 
     /// One transaction that takes the write lock at its beginning, and so fails before it has done anything.
@@ -59,9 +60,12 @@ package final class SQLiteLedger: Ledger {
     }
 
     private func commit<Answer>(_ work: (Database) throws -> Answer) throws(LedgerError) -> Answer {
+        try requirePlace()
         let answer = try attempt { try database.write(work) }
         // Only this shows that the disk takes what it is given; a read may be answered from memory.
         connection.succeeded()
+        // What was written to a file without a name goes with this process.
+        try requirePlace()
         return answer
     }
 
@@ -70,7 +74,7 @@ package final class SQLiteLedger: Ledger {
             return try work()
         } catch {
             let error = LedgerError(error, path: paths.ledger)
-            if case .io = error { connection.failed() }
+            if case .io = error { connection.failed(error) }
             throw error
         }
     }

@@ -28,7 +28,7 @@ package struct Metrics: Sendable {
             MetricFamily(
                 "holidays_left_days", "Days to the last published bank holiday.", vitals.values[.holidays]),
             MetricFamily("warnings", "What is accepted and still wants attention.", vitals.values[.warnings]),
-            MetricFamily("faults", "Parts of the program that do not work.", status.faults.count),
+            MetricFamily("faults", "Parts of the program that do not work.", vitals.values[.faults]),
             Self.faultyParts(status),
         ]
         text = families.map(\.text).joined() + Self.end

@@ -13,7 +13,7 @@ package struct Vitals: Sendable {
         faultyParts = Set(status.faults.map(\.part)).sorted()
         values = [
             .cases: status.cases, .open: status.open, .overdue: status.overdue, .refused: status.refused.count,
-            .queued: status.queued, .failed: status.failed, .faults: status.faults.count,
+            .queued: status.queued, .failed: status.failed, .faults: faultyParts.count,
             .warnings: status.warnings.count - status.faults.count - (status.lettersWait == nil ? 0 : 1),
         ]
         let now = Instant(rfc3339: status.now)

@@ -7,8 +7,11 @@ import Testing
 struct `An error of the ledger` {
     static let all: [LedgerError] = [
         .busy(path: "/state/l"), .full(path: "/state/l"), .readOnly(path: "/state/l"), .io(path: "/state/l", code: 10),
+        .logLost(path: "/state/l"), .displaced(path: "/state/l", rescue: .copied(to: "/state/r")),
+        .displaced(path: "/state/l", rescue: .failed("no room")),
         .corrupt(path: "/state/l"), .newer(path: "/state/l"),
         .missing(path: "/state/l", trace: .stamp(path: "/state/ledger.generation")),
+        .missing(path: "/state/l", trace: .rescue(path: "/state/r")),
         .missing(path: "/state/l", trace: .letters(spool: "/spool")), .foreign(path: "/state/l"),
         .inUse(path: "/state/l"), .contradiction(path: "/state/l"), .absent(path: "/state/l"),
         .forbidden(path: "/state/l"), .older(path: "/state/l"),
@@ -21,7 +24,7 @@ struct `An error of the ledger` {
     }
 
     @Test func `is temporary when nobody has to repair the ledger`() {
-        #expect(Self.all.map(\.isTemporary) == [true, true, true, true] + Array(repeating: false, count: 10))
+        #expect(Self.all.map(\.isTemporary) == Array(repeating: true, count: 7) + Array(repeating: false, count: 11))
     }
 
     @Test func `of a missing ledger says what to move away to begin anew`() {

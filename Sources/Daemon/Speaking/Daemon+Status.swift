@@ -4,7 +4,9 @@ import Systemd
 extension Daemon {
     /// One line for `systemctl status`: what is wrong first, then what is watched.
     var statusLine: String {
-        let trouble = faults.sorted { $0.key < $1.key }.map { "degraded: \($0.value); " }.joined()
+        let trouble = faults.sorted { ($0.key.part, $0.value) < ($1.key.part, $1.value) }.map {
+            "degraded: \($0.value); "
+        }.joined()
         let count = watch.cases.count
         let refused = refusals.isEmpty ? "" : ", \(refusals.count) refused"
         return "\(trouble)watching \(count) \(count == 1 ? "case" : "cases")\(refused)"

@@ -23,10 +23,10 @@ extension Daemon {
 
     /// Says that the clock is not believed, or is again.
     func sayWhetherClockIsBelieved() {
-        guard let hold = gate.hold else { return recovered("time") }
+        guard let hold = gate.hold else { return recovered(.believeClock) }
         let end = gate.wallAtEnd.map { ", until it shows \(surroundings.zone.moment(at: $0))" } ?? ""
         report(
-            "time",
+            .believeClock,
             "\(hold.doubt): only what was due before is said for ten minutes\(end); look whether the clock is right")
     }
 }

@@ -18,9 +18,9 @@ extension Daemon {
             ) { zone.instant(of: $0).secondsSince1970 }
             try CalendarFolder(path: path).update(with: calendar, roles: watch.book.owners)
             calendarDrawn = now.date
-            recovered("calendar")
+            recovered(.drawCalendar)
         } catch {
-            report("calendar", "\(error)")
+            report(.drawCalendar, "\(error)")
         }
     }
 }

@@ -17,19 +17,19 @@ extension Daemon {
             try commit(
                 LedgerEntry(
                     verdict, letters: letters.map(\.intended), overtakes: isCarried, at: time(of: verdict.at)))
-            recovered("ledger")
+            recovered(.decide)
         } catch {
-            report("ledger", "\(error); nothing of this is said yet, it is decided anew in a minute")
+            report(.decide, "\(error); nothing of this is said yet, it is decided anew in a minute")
             let until = moment(afterSeconds: Self.retryDelay)
             perform(watch.handle(.postponed(verdict, until: until), at: now))
             return false
         }
         let effects = watch.handle(.decided(verdict), at: now)
         unspooled += letters.map(\.spoolLetter)
-        let isSpooled = putIntoQueue()
+        putIntoQueue()
         say(verdict)
         if !verdict.notices.isEmpty || !verdict.alarms.isEmpty { owesJournalMark = true }
-        if isSpooled, !letters.isEmpty { markSpooled(letters.map(\.name.text)) }
+        markSpooled()
         perform(effects)
         if isCarried, verdict.notices.contains(where: \.isRung) { withdrawOvertaken() }
         return true
@@ -50,9 +50,10 @@ extension Daemon {
     /// Says that the disk of the ledger is full for as long as it is; until then the ledger lives on its reserve.
     func watchReserve() {
         if ledger.replenish() {
-            recovered("disk")
+            recovered(.reserve)
         } else {
-            report("disk", "the disk of the ledger is full and its reserve is in use; make room before that is used up")
+            report(
+                .reserve, "the disk of the ledger is full and its reserve is in use; make room before that is used up")
         }
     }
 
@@ -64,37 +65,39 @@ extension Daemon {
         do {
             try ledger.markJournalled()
             owesJournalMark = false
+            recovered(.markJournalled)
         } catch {
-            report("ledger", "\(error); what the journal was given is not yet recorded so")
+            report(.markJournalled, "\(error); what the journal was given is not yet recorded so")
         }
     }
 
-    /// Tries again to put letters into the queue that could not be written before.
+    /// Tries again to put letters into the queue that could not be written before, and to record those that could.
     func retrySpooling() {
-        guard !unspooled.isEmpty else { return }
-        let names = unspooled.map(\.name.text)
-        if putIntoQueue() { markSpooled(names) }
+        putIntoQueue()
+        markSpooled()
     }
 
-    func putIntoQueue() -> Bool {
-        guard !unspooled.isEmpty else { return true }
+    func putIntoQueue() {
+        guard !unspooled.isEmpty else { return }
         do {
             try spool.deliver(unspooled)
+            unmarked += unspooled.map(\.name)
             unspooled = []
-            recovered("spool")
-            return true
+            recovered(.deliver)
         } catch {
-            report("spool", "\(error); the letters are kept in the ledger and written in a minute")
-            return false
+            report(.deliver, "\(error); the letters are kept in the ledger and written in a minute")
         }
     }
 
-    func markSpooled(_ names: [String]) {
+    /// Until the ledger knows that a letter is in the queue, nobody asks what became of it there.
+    func markSpooled() {
+        guard !unmarked.isEmpty else { return }
         do {
-            try ledger.markSpooled(names, at: time(of: surroundings.now))
+            try ledger.markSpooled(unmarked.map(\.text), at: time(of: surroundings.now))
+            unmarked = []
+            recovered(.markSpooled)
         } catch {
-            // The files lie in the queue: the next start finds them there and records it.
-            report("ledger", "\(error); letters are in the queue but not yet recorded so")
+            report(.markSpooled, "\(error); letters are in the queue but not yet recorded so")
         }
     }
 

@@ -42,8 +42,9 @@ extension Daemon {
             }
             try record(outcomes)
             retrySpooling()
+            recovered(.harvest)
         } catch {
-            report("spool", "outcomes of letters cannot be recorded: \(error)")
+            report(.harvest, "outcomes of letters cannot be recorded: \(error)")
         }
     }
 
@@ -75,8 +76,9 @@ extension Daemon {
                 else { continue }
                 try spool.remove(name, from: .sent)
             }
+            recovered(.tidy)
         } catch {
-            report("spool", "old letters cannot be removed: \(error)")
+            report(.tidy, "old letters cannot be removed: \(error)")
         }
     }
 
@@ -92,6 +94,13 @@ extension Daemon {
         // Before the letter has ended in the ledger, since nobody asks about an ended one again after a crash.
         guard receive(.undelivered(notices.map(\.identity))) else { return }
         try ledger.record(outcomes, at: time(of: surroundings.now))
+        for name in outcomes.compactMap({ LetterName($0.name) }) { recovered(.hold(name)) }
+    }
+
+    /// Looks whether somebody took away what was set aside and is no letter of this ledger.
+    func lookAtStrangers() {
+        guard faults[.setAside] != nil, let files = try? spool.names(in: .corrupt), files.isEmpty else { return }
+        recovered(.setAside)
     }
 
     private func recover(_ action: Recovery.Action, bytes: [String: [UInt8]]) throws {
@@ -113,11 +122,13 @@ extension Daemon {
             try spool.requeue(name)
         case .hold(let name):
             report(
-                "letter \(name)", "a letter may have gone out \(Recovery.mostRepeats) times and is held in 'sending'")
+                .hold(name), "a letter may have gone out \(Recovery.mostRepeats) times and is held in 'sending'")
         case .quarantine(let file, let folder):
             try spool.quarantine(file, from: folder)
             report(
-                "spool", "a file in '\(folder.rawValue)' is not a letter of this ledger and was set aside in 'corrupt'")
+                .setAside,
+                "a file in '\(folder.rawValue)' is not a letter of this ledger and was set aside in 'corrupt'; look at it and "
+                    + "take it away")
         case .remove(let name, let folder):
             try spool.remove(name, from: folder)
         }

@@ -63,8 +63,9 @@ extension Daemon {
     func keepRules() {
         do {
             try ledger.keep(lastGood.documents + wording.documents, at: time(of: surroundings.now))
+            recovered(.keepRules)
         } catch {
-            report("ledger", "the rules in force could not be kept: \(error)")
+            report(.keepRules, "the rules in force could not be kept: \(error)")
         }
     }
 
@@ -89,16 +90,16 @@ extension Daemon {
             if fresh.paths != premises.settings.paths || fresh.timeZone != premises.settings.timeZone
                 || fresh.control != premises.settings.control
             {
-                report("settings", "changed paths, time zone or groups take effect when casewatchd is restarted")
+                report(.readSettings, "changed paths, time zone or groups take effect when casewatchd is restarted")
             } else {
-                recovered("settings")
+                recovered(.readSettings)
             }
             settings = fresh
             return []
         } catch .settings(let refusals) {
             return refusals
         } catch {
-            report("settings", error.description)
+            report(.readSettings, error.description)
             return []
         }
     }

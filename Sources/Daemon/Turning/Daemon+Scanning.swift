@@ -12,20 +12,22 @@ extension Daemon {
             refreshCalendar()
             showStatus()
         }
+        guard ledgerIsInPlace() else { return }
         noteJournalled()
         harvest()
         withdrawOvertaken()
         tidySpool()
+        lookAtStrangers()
         var known = identities
         // A refusal may be over without a change of its file: a planned day has come, a procedure was loaded.
         for reference in caseRefusals.keys.compactMap(Self.reference(ofFile:)) { known[reference] = nil }
         let scan = caseFiles.scan(known: known)
         if let problem = scan.directoryProblem {
-            report("case store", "\(problem); every case stays in force")
+            report(.readStore, "\(problem); every case stays in force")
             receive(.storeUnreadable)
             return
         }
-        recovered("case store")
+        recovered(.readStore)
         forgetRefusals(except: scan)
         admit(scan.changed.map(caseFiles.read), besides: scan.refused)
         let present = Set(scan.present)
@@ -35,8 +37,9 @@ extension Daemon {
         guard gate.hold == nil else { return }
         do {
             try ledger.markScanned(at: time(of: surroundings.now))
+            recovered(.markScanned)
         } catch {
-            report("ledger", "the end of a scan could not be recorded: \(error)")
+            report(.markScanned, "the end of a scan could not be recorded: \(error)")
         }
     }
 
@@ -59,6 +62,19 @@ extension Daemon {
         admit(good)
         showStatus()
         return doubtful
+    }
+
+    /// Whether the ledger is still where the next start looks for it; without it nothing can be decided.
+    private func ledgerIsInPlace() -> Bool {
+        do throws(LedgerError) {
+            try ledger.verify()
+            recovered(.verify)
+            return true
+        } catch {
+            report(.verify, "\(error)")
+            if case .displaced = error { return false }
+            return true
+        }
     }
 
     var caseFiles: CaseFiles { CaseFiles(directory: settings.paths.cases) }
@@ -96,7 +112,14 @@ extension Daemon {
         keep(good)
         guard !good.isEmpty || !alarms.isEmpty else { return }
         let cases = good.map(\.case)
-        receive(.casesRead(cases, remembering: memories(ofNew: cases), refusals: alarms))
+        let memories = memories(ofNew: cases)
+        // Without its memory a returning case would be told what was said of it long ago; the next look reads it again.
+        let remembered = cases.filter { watch.cases[$0.reference] != nil || memories[$0.reference] != nil }
+        for reference in Set(cases.map(\.reference)).subtracting(remembered.map(\.reference)) {
+            identities[reference] = nil
+        }
+        guard !remembered.isEmpty || !alarms.isEmpty else { return }
+        receive(.casesRead(remembered, remembering: memories, refusals: alarms))
     }
 
     /// What the ledger remembers of cases that are not watched: a forgotten one may come back.
@@ -106,8 +129,9 @@ extension Daemon {
             for reference in cases.map(\.reference) where watch.cases[reference] == nil {
                 memories[reference] = try ledger.memory(of: reference)
             }
+            recovered(.remember)
         } catch {
-            report("ledger", "what was said of a returning case could not be read: \(error)")
+            report(.remember, "what was said of a returning case could not be read: \(error)")
         }
         return memories
     }
@@ -129,9 +153,10 @@ extension Daemon {
             try ledger.keep(
                 good.map { GoodVersion(case: $0.case, file: $0.identity.stored) }, at: time(of: surroundings.now))
             for version in good { identities[version.case.reference] = version.identity }
+            recovered(.keepCases)
         } catch {
             // Not remembered as read, so the next scan reads and keeps it.
-            report("ledger", "a case could not be kept: \(error)")
+            report(.keepCases, "a case could not be kept: \(error)")
         }
     }
 

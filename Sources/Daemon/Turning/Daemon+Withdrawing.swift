@@ -23,8 +23,9 @@ extension Daemon {
                 outcomes.append(LetterOutcome(name: name.text, result: .failed(reply: Self.overtaken)))
             }
             try record(outcomes)
+            recovered(.withdraw)
         } catch {
-            report("spool", "letters that were overtaken cannot be taken out of the queue: \(error)")
+            report(.withdraw, "letters that were overtaken cannot be taken out of the queue: \(error)")
         }
     }
 

@@ -5,34 +5,82 @@ import Synchronization
 final class Connection: Sendable {
     private struct State {
         var database: DatabaseQueue
+        var files: OpenFiles
+        var isOpen = true
         /// Failures of the disk since something was last committed.
         var failures = 0
+        var lastFailure: LedgerError?
     }
 
     private let state: Mutex<State>
+    private let path: String
     private let open: @Sendable () throws -> DatabaseQueue
 
     /// - Parameter open: opens the database of a ledger that was examined.
-    init(_ database: DatabaseQueue, open: @escaping @Sendable () throws -> DatabaseQueue) {
-        state = Mutex(State(database: database))
+    init(_ database: DatabaseQueue, at path: String, open: @escaping @Sendable () throws -> DatabaseQueue) throws {
+        state = Mutex(State(database: database, files: try OpenFiles(ofDatabaseAt: path)))
+        self.path = path
         self.open = open
     }
 
     var database: DatabaseQueue { state.withLock { $0.database } }
 
-    /// Whether the disk failed again right after the database was opened anew: only a start from scratch can help.
-    var isBroken: Bool { state.withLock { $0.failures > 1 } }
+    /// How the disk failed again right after the database was opened anew: only a start from scratch can help.
+    var breakage: LedgerError? { state.withLock { $0.failures > 1 ? $0.lastFailure : nil } }
+
+    /// Whether anything can still be read through it: not once it was closed, or could not be opened anew.
+    var isOpen: Bool { state.withLock { $0.isOpen } }
+
+    /// Whether the files that are written to are those that the next start would find; of a closed one there is nothing to say.
+    func standing() throws(SystemError) -> OpenFiles.Standing {
+        let files = state.withLock { $0.isOpen ? $0.files : nil }
+        return try files?.standing() ?? .inPlace
+    }
+
+    func close() throws {
+        try state.withLock { state in
+            state.isOpen = false
+            try state.database.close()
+        }
+    }
 
     func succeeded() {
         state.withLock { $0.failures = 0 }
     }
 
-    func failed() {
+    func failed(_ error: LedgerError) {
         state.withLock { state in
             state.failures += 1
-            // Closing writes, and may fail as well; the next start finds in the log what was committed.
-            try? state.database.close()
-            do { state.database = try open() } catch { state.failures += 1 }
+            state.lastFailure = error
+            reopen(&state)
+        }
+    }
+
+    /// Brings what only a log without a name still holds into the database, and begins a log anew; false where that is
+    /// not possible now, and the old log is still all there is.
+    func leaveLog() -> Bool {
+        state.withLock { state in
+            let isBusy = try? state.database.writeWithoutTransaction {
+                try Bool.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+            }
+            guard isBusy == false else { return false }
+            reopen(&state)
+            return true
+        }
+    }
+
+    private func reopen(_ state: inout State) {
+        // Where the database has lost its name SQLite would make an empty one, and this connection holds all there is.
+        guard (try? state.files.standing()) != .displaced else { return }
+        // Closing writes, and may fail as well; the next start finds in the log what was committed.
+        state.isOpen = false
+        try? state.database.close()
+        do {
+            state.database = try open()
+            state.files = try OpenFiles(ofDatabaseAt: path)
+            state.isOpen = true
+        } catch {
+            state.failures += 1
         }
     }
 }

@@ -18,6 +18,9 @@ struct Terrain {
 
     /// Refuses a fresh ledger where this installation has run before: a lost ledger never means saying everything again.
     func requireFresh() throws(LedgerError) {
+        if access(paths.rescue, F_OK) == 0 {
+            throw .missing(path: paths.ledger, trace: .rescue(path: paths.rescue))
+        }
         if stamp != .absent {
             throw .missing(path: paths.ledger, trace: .stamp(path: paths.stamp))
         }

@@ -4,6 +4,7 @@ import Control
 import Dispatch
 import Foundation
 import Ledger
+import Synchronization
 import Systemd
 import Testing
 
@@ -17,6 +18,7 @@ final class Office {
     private let waking = VirtualWaking()
     private let zone: Zone
     private var daemon: Daemon?
+    private let troubles = Troubles()
     /// The same in every office, so that the same work gives the same letters.
     private let installation: InstallationID
 
@@ -104,7 +106,9 @@ final class Office {
 
     func open() async throws {
         let settings = folder.appending(path: "casewatch.yaml").path
-        let surroundings = Surroundings(clock: clock, zone: zone, journal: journal, notifier: Notifier())
+        let surroundings = Surroundings(clock: clock, zone: zone, journal: journal, notifier: Notifier()) {
+            [troubles] in troubles.note($0)
+        }
         let daemon = try Daemon.open(
             try Premises(reading: settings), settingsPath: settings, in: surroundings,
             on: DispatchQueue(label: "office"), newcomer: installation)
@@ -162,6 +166,12 @@ final class Office {
 
     // MARK: What came of it
 
+    /// Why the daemon asked to be started anew, each reason once.
+    var problems: [StartProblem] {
+        var seen: Set<String> = []
+        return troubles.all.filter { seen.insert($0.description).inserted }
+    }
+
     /// What was said about duties, a line each: day, kind, duty, rung.
     var said: [String] { journal.notices }
 
@@ -200,6 +210,17 @@ final class Office {
     static func moment(_ text: String) throws -> CivilMoment {
         let parts = text.split(separator: " ")
         return CivilMoment(date: try #require(CivilDate(parts[0])), time: try #require(TimeOfDay(parts[1])))
+    }
+}
+
+/// Why a daemon asked to be started anew.
+private final class Troubles: Sendable {
+    private let noted = Mutex<[StartProblem]>([])
+
+    var all: [StartProblem] { noted.withLock { $0 } }
+
+    func note(_ problem: StartProblem) {
+        noted.withLock { $0.append(problem) }
     }
 }
 

@@ -108,13 +108,12 @@ final class FaultyDisk: Sendable {
     }
 
     /// Bytes stay unsynchronised when their file is closed: another descriptor stands for it from now on.
+    ///
+    /// The closed one's number may be that of another test's file at once, so it is never touched again.
     private func keepForPowerLoss(_ file: Int32) throws(FileFault) {
-        guard losesUnsynchronized, state.withLock({ $0.unsynchronized.contains(file) }) else { return }
+        guard state.withLock({ $0.unsynchronized.remove(file) }) != nil, losesUnsynchronized else { return }
         let copy = try retrying { dup(file) }
-        state.withLock {
-            $0.unsynchronized.remove(file)
-            $0.unsynchronized.insert(copy)
-        }
+        state.withLock { _ = $0.unsynchronized.insert(copy) }
     }
 
     private static func turnOff(_ state: inout State, losing: Bool) {

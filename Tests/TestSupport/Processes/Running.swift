@@ -73,6 +73,9 @@ package final class Running {
         return false
     }
 
+    /// The process, for what looks at it from outside.
+    package var number: Int32 { process }
+
     package var errors: String { text("err") }
     package var output: String { text("out") }
 

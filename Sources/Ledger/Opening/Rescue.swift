@@ -1,0 +1,37 @@
+import GRDB
+import Glibc
+
+/// The copy that is made of a ledger whose file is gone: while it is open nothing of it is lost, and afterwards everything is.
+struct Rescue {
+    let paths: LedgerPaths
+    let installation: InstallationID
+
+    /// Copies every page to a file beside the place of the ledger, whole or not at all.
+    ///
+    /// The stamp is made anew as well where it is gone with its folder: without it the next start would begin afresh.
+    func copy(from database: DatabaseQueue) throws(LedgerError) {
+        do {
+            try paths.folder.create()
+            let stamp = GenerationStamp(path: paths.stamp)
+            if try stamp.read() == .absent { try stamp.write(installation) }
+            try write(from: database)
+        } catch {
+            throw LedgerError(error, path: paths.rescue)
+        }
+    }
+
+    private func write(from database: DatabaseQueue) throws {
+        let draft = "\(paths.rescue).new"
+        unlink(draft)
+        do {
+            let copy = try DatabaseQueue(path: draft)
+            try database.backup(to: copy)
+            try copy.close()
+            guard chmod(draft, 0o600) == 0, rename(draft, paths.rescue) == 0 else { throw SystemError.last }
+            try paths.folder.sync()
+        } catch {
+            unlink(draft)
+            throw error
+        }
+    }
+}

@@ -1,0 +1,135 @@
+import Control
+import Foundation
+import GRDB
+import Systemd
+import Testing
+
+@testable import Daemon
+@testable import Ledger
+
+struct `A fault of the daemon` {
+    private func office() async throws -> Office {
+        let office = try Office("2026-01-20 10:00")
+        try office.record("BSCP-2026-014", "date: 2026-01-20, event: brought-to-chair")
+        try await office.open()
+        return office
+    }
+
+    private func recordMany(_ numbers: ClosedRange<Int>, in office: Office) throws {
+        for number in numbers {
+            try office.record("BSCP-2026-\(number)", "date: 2026-01-20, event: brought-to-chair")
+        }
+    }
+
+    /// Lets the ledger grow by so many pages, as a disk that is full lets it, or has room again.
+    private func limitLedger(of office: Office, toMorePages pages: Int) async throws {
+        let ledger = try #require(await office.running().ledger as? SQLiteLedger)
+        try ledger.database.inDatabase { database in
+            let present = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+            try database.execute(sql: "PRAGMA max_page_count = \(present + pages)")
+        }
+    }
+
+    @Test func `that the disk was full is over soon after there is room, and all is said that was not`() async throws {
+        let office = try await office()
+        try await limitLedger(of: office, toMorePages: 0)
+        try recordMany(101...140, in: office)
+        try await office.rescan()
+        let faults = try await office.status().faults
+        #expect(Set(faults.map(\.part)).isSuperset(of: ["ledger"]))
+        #expect(!office.said.contains { $0.contains("BSCP-2026-140") })
+
+        try await limitLedger(of: office, toMorePages: 10_000)
+        try await office.pass(minutes: 2)
+
+        #expect(try await office.status().faults == [])
+        #expect(office.journal.messages(.started).contains("ledger works again"))
+        for number in 101...140 {
+            #expect(office.said.count { $0.contains("BSCP-2026-\(number) ") } == 1)
+        }
+    }
+
+    @Test func `of the spool is over soon after its cause`() async throws {
+        let office = try await office()
+        try office.block("spool/queue")
+        try recordMany(101...101, in: office)
+        try await office.rescan()
+        #expect(try await office.status().faults.contains { $0.part == "spool" })
+
+        try office.unblock("spool/queue")
+        try await office.pass(minutes: 2)
+        #expect(try await office.status().faults == [])
+        #expect(office.journal.messages(.started).count { $0 == "spool works again" } == 1)
+    }
+
+    @Test func `stands until each step of its part has succeeded, and is one part however many failed`() async throws {
+        let office = try await office()
+        let daemon = try office.running()
+        await daemon.report(.keepCases, "one")
+        await daemon.report(.markScanned, "two")
+        #expect(try await office.status().faults.map(\.part) == ["ledger", "ledger"])
+
+        await daemon.recovered(.keepCases)
+        #expect(!office.journal.messages(.started).contains("ledger works again"))
+        await daemon.recovered(.markScanned)
+        #expect(office.journal.messages(.started).contains("ledger works again"))
+    }
+
+    @Test func `that a file was set aside is over when somebody has taken it away`() async throws {
+        let office = try await office()
+        try await office.close()
+        try office.write("spool/queue/strange.eml", "strange")
+        try await office.open()
+        #expect(try await office.status().faults.map(\.part) == ["spool"])
+        try await office.pass(minutes: 2)
+        #expect(try await office.status().faults.map(\.part) == ["spool"])
+
+        try office.remove("spool/corrupt/strange.eml")
+        try await office.rescan()
+        #expect(try await office.status().faults == [])
+    }
+}
+
+struct `A letter in the queue of which the ledger was not told` {
+    @Test func `is recorded as soon as the ledger can be written, and its outcome with it`() async throws {
+        let office = try Office("2026-01-20 10:00")
+        try office.carryLetters()
+        try office.record("BSCP-2026-014", "date: 2026-01-20, event: brought-to-chair")
+        try await office.open()
+        try office.block("spool/queue")
+        try office.record("BSCP-2026-015", "date: 2026-01-20, event: brought-to-chair")
+        try await office.rescan()
+        // Another letter is decided while the first one waits: both reach the queue at once.
+        try office.unblock("spool/queue")
+        try office.record("BSCP-2026-016", "date: 2026-01-20, event: brought-to-chair")
+        try await office.rescan()
+        for name in try office.names("spool/queue") {
+            try office.move("spool/queue/\(name)", to: "spool/sent/\(name)")
+        }
+        try await office.rescan()
+
+        guard case .spool(let reply) = try await office.ask(.spool) else { throw Unexpected() }
+        #expect(Set(reply.letters.map(\.state)) == [.sent])
+    }
+}
+
+struct `A ledger that is taken from a running daemon` {
+    @Test func `is a fault, and the daemon asks to be started anew once it is saved`() async throws {
+        let office = try Office("2026-01-20 10:00")
+        try await office.open()
+        try office.move("state/ledger.sqlite", to: "elsewhere")
+        try office.record("BSCP-2026-014", "date: 2026-01-20, event: brought-to-chair")
+        try await office.rescan()
+
+        #expect(
+            try await office.status().faults.contains { $0.part == "ledger" && $0.problem.contains("was saved as") })
+        #expect(office.problems.map(\.exitStatus) == [1])
+        #expect(office.said.isEmpty)
+
+        // Put back before anybody could start it anew, it is as if nothing had been.
+        try office.move("elsewhere", to: "state/ledger.sqlite")
+        try await office.pass(minutes: 2)
+        #expect(try await office.status().faults == [])
+        #expect(!office.said.isEmpty)
+    }
+}
