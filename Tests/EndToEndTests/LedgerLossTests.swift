@@ -17,7 +17,7 @@ private struct FailingDisk {
             "/usr/bin/strace", "-f", "-o", "/dev/null", "-e", "trace=\(calls)", "-e", "inject=\(calls):error=\(error)",
             "-p", String(program.number),
         ])
-        tracer.wait(for: "attached")
+        try tracer.wait(for: "attached")
     }
 
     func repair() {
