@@ -54,6 +54,36 @@ struct `What happens to the rules` {
         #expect(moved[.role] == "board-chair")
     }
 
+    @Test(arguments: [false, true])
+    func `an item that a changed procedure lists is read from the file again, and a duty met with it stays met`(
+        restarts: Bool
+    ) async throws {
+        let office = try Office("2026-01-20 10:00")
+        try office.record(
+            "BSCP-2026-014", "date: 2026-01-10, event: brought-to-chair",
+            "date: 2026-01-15, event: review-decided, with: [reasons-given]")
+        try await office.open()
+        #expect(try await office.status().warnings.contains { $0.contains("on no checklist") })
+        #expect(try office.ledgerHolds("review-decided"))
+        #expect(try !office.ledgerHolds("reasons-given"))
+        let said = office.said
+
+        if restarts { try await office.close() }
+        try office.write(
+            "procedures/short.yaml",
+            Papers.procedure.replacing(
+                "met-by: [review-decided]", with: "met-by: [review-decided]\n    requires: [reasons-given]"))
+        if restarts { try await office.open() } else { _ = try await office.ask(.reload) }
+
+        #expect(try await !office.status().warnings.contains { $0.contains("on no checklist") })
+        guard
+            case .agenda(let agenda) = try await office.ask(
+                .agenda(.init(reference: "BSCP-2026-014")))
+        else { throw Unexpected() }
+        #expect(agenda.instances.first { $0.obligation == "chair-decision" }?.state == .met)
+        #expect(office.said == said)
+    }
+
     @Test func `a role without an address is heard by the business manager, with a warning`() async throws {
         let office = try Office("2026-01-20 10:00")
         try office.write("contacts.yaml", "business-manager: manager@partnership.example\n")

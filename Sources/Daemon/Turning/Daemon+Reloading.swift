@@ -21,7 +21,7 @@ extension Daemon {
             lastGood = loaded.texts
             keepRules()
             sayChanges(from: watch.book, to: rules)
-            if rules != watch.book { receive(.rulesChanged(rules)) }
+            if rules != watch.book { receive(.rulesChanged(rules, rereading: rereadUnlisted(by: rules))) }
         }
         raiseRuleRefusals()
         rescan()

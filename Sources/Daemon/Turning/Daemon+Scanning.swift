@@ -21,6 +21,10 @@ extension Daemon {
         var known = identities
         // A refusal may be over without a change of its file: a planned day has come, a procedure was loaded.
         for reference in caseRefusals.keys.compactMap(Self.reference(ofFile:)) { known[reference] = nil }
+        // A record does not hold what an unlisted item says, so only the file can tell whether it is listed by now.
+        for (reference, watched) in watch.cases where watch.book.hasUnlistedItem(watched.case) {
+            known[reference] = nil
+        }
         let scan = caseFiles.scan(known: known)
         if let problem = scan.directoryProblem {
             report(.readStore, "\(problem); every case stays in force")
@@ -87,6 +91,19 @@ extension Daemon {
             }
     }
 
+    /// Cases with an item that no checklist listed so far, as their files say under other rules.
+    ///
+    /// One that is refused or gone keeps its record; the next scan deals with it.
+    func rereadUnlisted(by rules: RuleBook) -> [Case] {
+        let unlisted = watch.cases.values.filter { watch.book.hasUnlistedItem($0.case) }
+        let good = unlisted.compactMap { watched -> (case: Case, identity: FileIdentity)? in
+            guard case .text(let text) = caseFiles.read(watched.case.reference) else { return nil }
+            return try? goodVersion(of: text, by: rules)
+        }
+        keep(good)
+        return good.map(\.case)
+    }
+
     private func admit(_ readings: [CaseFiles.Reading], besides refused: [RefusedFile] = []) {
         var good: [(case: Case, identity: FileIdentity)] = []
         var alarms = refused.map { refuse([$0.refusal], reference: $0.reference, occasion: $0.occasion) }
@@ -94,7 +111,8 @@ extension Daemon {
             switch reading {
             case .text(let text):
                 do {
-                    good.append(try goodVersion(of: text))
+                    let version = try goodVersion(of: text)
+                    if !isInForce(version) { good.append(version) }
                 } catch {
                     alarms.append(refuse(error.all, reference: text.reference, occasion: text.identity.occasion))
                 }
@@ -137,13 +155,24 @@ extension Daemon {
     }
 
     /// The case that a text holds; what was refused of its file before is refused no longer.
-    private func goodVersion(of text: CaseText) throws(Refusals) -> (case: Case, identity: FileIdentity) {
+    ///
+    /// - Parameter rules: those in force, where none are given.
+    private func goodVersion(of text: CaseText, by rules: RuleBook? = nil) throws(Refusals) -> (
+        case: Case, identity: FileIdentity
+    ) {
+        let rules = rules ?? watch.book
         let read = try CaseFile.read(
-            text.bytes, named: text.reference, at: text.path,
-            knowing: watch.book.procedures.mapValues(\.procedure),
+            text.bytes, named: text.reference, at: text.path, knowing: rules.procedures.mapValues(\.procedure),
             noLaterThan: surroundings.refusesFuture ? latestDay : nil)
         caseRefusals[FileLabel(text.reference).shown] = nil
-        return (read, text.identity)
+        return (rules.concealingUnlistedItems(of: read), text.identity)
+    }
+
+    /// Whether this version is the one that is watched, read once more.
+    private func isInForce(_ version: (case: Case, identity: FileIdentity)) -> Bool {
+        guard let watched = watch.cases[version.case.reference] else { return false }
+        return !watched.isGone && watched.case == version.case
+            && identities[version.case.reference] == version.identity
     }
 
     /// The last good versions outlive a restart, in which their files may be gone or broken.

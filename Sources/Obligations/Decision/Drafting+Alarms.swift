@@ -33,7 +33,7 @@ extension Drafting {
     /// Items that no checklist of the procedure asks for, most likely a slip of the hand.
     private func unlisted() -> [Alarm] {
         `case`.events.compactMap { event in
-            guard event.items.contains(where: { !index.items.contains($0) }) else { return nil }
+            guard index.hasUnlistedItem(event) else { return nil }
             return Alarm(
                 kind: .outOfOrder, reference: `case`.reference, occasion: "",
                 problem: "line \(event.line): an item of 'with' is on no checklist of the procedure")

@@ -8,7 +8,7 @@ package final class ProcedureIndex: Sendable {
     /// The procedure's chains of events, by number.
     let order: [[EventNumber]]
     /// Every item that some checklist asks for.
-    let items: Set<ChecklistItem>
+    private let items: Set<ChecklistItem>
 
     private let numbers: [EventName: EventNumber]
     /// By number; nil where the procedure says nothing of the event.
@@ -35,6 +35,14 @@ package final class ProcedureIndex: Sendable {
 
     /// The number of an event, or nil where no duty and no chain mentions it.
     func number(of name: EventName) -> EventNumber? { numbers[name] }
+
+    /// Whether an event comes with an item that is on no checklist.
+    func hasUnlistedItem(_ event: CaseEvent) -> Bool {
+        event.items.contains { !isListed($0) }
+    }
+
+    /// Whether an item is on some checklist.
+    func isListed(_ item: ChecklistItem) -> Bool { items.contains(item) }
 
     func isPlanned(_ number: EventNumber) -> Bool { rules[number]?.isPlanned == true }
 

@@ -14,7 +14,8 @@ package enum Event: Sendable {
     /// The directory of the cases cannot be read; which files are there nobody knows.
     case storeUnreadable
     case caseForgotten(CaseReference)
-    case rulesChanged(RuleBook)
+    /// Other rules, and the cases that were read anew by them, since a record does not hold what the old ones did not know.
+    case rulesChanged(RuleBook, rereading: [Case] = [])
     case silencesChanged(CaseReference, [Silence])
     case refused(Alarm)
     /// The letters of these notices failed for good.

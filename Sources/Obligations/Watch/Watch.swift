@@ -52,8 +52,9 @@ package struct Watch: Sendable {
             verdict.alarms.append(.storeUnreadable(on: now.date))
         case .caseForgotten(let reference):
             cases[reference] = nil
-        case .rulesChanged(let book):
+        case .rulesChanged(let book, let read):
             self.book = book
+            for `case` in read where cases[`case`.reference] != nil { admit(`case`) }
             for reference in cases.keys { appoint(reference, at: .distantPast) }
             verdict.append(assessDue(at: now))
         case .silencesChanged(let reference, let silences):

@@ -36,6 +36,14 @@ package typealias ChecklistItem = Name<Naming.Item>
 package typealias ProcedureName = Name<Naming.Procedure>
 package typealias ContactKey = Name<Naming.Contact>
 
+extension ChecklistItem {
+    /// Stands in a record for an item that is on no checklist of the procedure.
+    ///
+    /// What somebody wrote there may be anything, and goes no further than the file. No procedure can ask for this one,
+    /// since it is no word.
+    package static var unlisted: ChecklistItem { "?" }
+}
+
 extension RoleName {
     /// The role that hears what nobody else is named for.
     package static var businessManager: RoleName { "business-manager" }

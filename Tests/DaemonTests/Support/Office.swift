@@ -175,6 +175,13 @@ final class Office {
     /// What was said about duties, a line each: day, kind, duty, rung.
     var said: [String] { journal.notices }
 
+    /// Whether a word stands anywhere in the ledger's files.
+    func ledgerHolds(_ word: String) throws -> Bool {
+        try names("state").filter { $0.hasPrefix("ledger.sqlite") }.contains { name in
+            try Data(contentsOf: folder.appending(path: "state/\(name)")).range(of: Data(word.utf8)) != nil
+        }
+    }
+
     /// Whether the audit chain of the ledger is sound and contains a head that was printed.
     func chainContains(_ head: String) throws -> Bool {
         let reader = try LedgerReader(folder.appending(path: "state/ledger.sqlite").path)

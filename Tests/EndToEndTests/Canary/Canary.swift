@@ -2,11 +2,12 @@ import Foundation
 
 /// A word that nobody would write, put where people write freely, and by its first letters told where it may be read.
 enum Canary: String, CaseIterable {
-    /// Comments of cases and settings, refused values, unknown keys, names of stray files: for nobody.
+    /// Comments of cases and settings, refused values, unknown keys, items that no rule asks for, broken templates, names of
+    /// stray files: for nobody.
     case secret = "qzvk"
     /// Comments of procedures, contacts and holidays: kept with the rules that were in force, and said to nobody.
     case remark = "qrml"
-    /// The key of a person, the item of a checklist that no rule asks for: a part of the record, and of nothing that is said.
+    /// The key of a person: a part of the record, and of nothing that is said.
     case person = "qyvp"
     /// The service that a case concerns: for those who may look, and in letters to that service's own roles.
     case subject = "qwvs"
@@ -20,6 +21,8 @@ enum Canary: String, CaseIterable {
     /// Where something was found.
     enum Channel: CaseIterable {
         case journal, answer, ledger, letter, fileName
+        /// A page or a calendar, which travels further than who asked for it.
+        case page
     }
 
     var mayBeIn: Set<Channel> {
@@ -30,7 +33,7 @@ enum Canary: String, CaseIterable {
         case .subject: [.answer, .ledger, .letter]
         case .address: [.ledger, .letter]
         case .reason: [.answer, .ledger]
-        case .note: [.ledger, .letter, .answer]
+        case .note: [.ledger, .letter, .answer, .page]
         }
     }
 

@@ -59,11 +59,19 @@ import Testing
             }
         }
         #expect(try ask(["silences"]).output.contains("qvvr-reason"))
+        try expectNothing(inPagesOf: office)
+        try expectNothing(inLettersShownBy: office)
+        try expectNothing(inRawRepliesOf: office, while: daemon)
         daemon.signal(SIGTERM)
         let end = daemon.wait()
         #expect(end.status == 0)
         #expect(Canary.found(in: end.errors, of: .journal) == [])
         #expect(Canary.found(in: end.output, of: .journal) == [])
+        for (name, bytes) in try office.files(in: "calendar") {
+            #expect(Canary.found(in: name, of: .fileName) == [])
+            #expect(Canary.found(in: bytes, of: .page) == [], "\(name)")
+        }
+        #expect(try office.files(in: "calendar").count > 3)
         for folder in ["state", "run", "spool"] {
             let path = office.place.path + "/" + folder
             for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
@@ -84,6 +92,8 @@ import Testing
             try Program.courier.run(["--config", office.settings, "--once"]),
             try Program.ctl.run(["--config", office.settings, "check"]),
             try Program.ctl.run(["--config", office.settings, "status"]),
+            try Program.ctl.run(["--config", office.settings, "report", "case", "BSCP-2026-014"]),
+            try Program.ctl.run(["--config", office.settings, "report", "quarter"]),
         ]
 
         #expect(ends.contains { $0.status != 0 })
@@ -103,6 +113,95 @@ import Testing
         #expect(!Canary.found(in: text, of: .letter).isEmpty)
         #expect(Canary.found(in: "an innocent text, Zm9yIG5vYm9keSdzIHdvcmRz", of: .letter).isEmpty)
     }
+
+    /// What is made for people who look at paper, and travels.
+    private func expectNothing(inPagesOf office: TaintedOffice) throws {
+        for way in [["--config", office.settings], ["--socket", office.place.path + "/run/control.sock"]] {
+            // Calendars are made of the ledger, which no daemon is asked for.
+            for words in Self.pages + (way[0] == "--config" ? Self.calendars : []) {
+                let end = try Program.ctl.run(way + words)
+                #expect(end.status == 0, "\(words): \(end.errors)")
+                #expect(Canary.found(in: end.output, of: .page) == [], "\(way[0]) \(words)")
+                #expect(Canary.found(in: end.errors, of: .answer) == [], "\(way[0]) \(words)")
+            }
+        }
+        // For the inspector, who sees services and reasons, and no address.
+        for words in [["-o", "-"], ["--json"]] {
+            let pack = try Program.ctl.run(
+                ["--config", office.settings, "report", "evidence", "BSCP-2026-014"] + words)
+            #expect(pack.status == 0, "\(pack.errors)")
+            #expect(pack.output.contains("qvvr-reason"))
+            #expect(Canary.found(in: pack.output, of: .answer) == [])
+        }
+    }
+
+    private func expectNothing(inLettersShownBy office: TaintedOffice) throws {
+        let letters = try office.files(in: "spool/queue").map(\.name)
+        #expect(letters.count > 3)
+        for letter in letters {
+            for words in [[], ["--json"]] {
+                let end = try Program.ctl.run(["--config", office.settings, "spool", "show", letter] + words)
+                #expect(end.status == 0, "\(end.errors)")
+                #expect(Canary.found(in: end.output, of: .letter) == [])
+                #expect(Canary.found(in: end.errors, of: .answer) == [])
+            }
+        }
+    }
+
+    /// Every method that there is, asked without the help of the program's own client.
+    private func expectNothing(inRawRepliesOf office: TaintedOffice, while daemon: Running) throws {
+        let raw = RawCalls(socket: office.place.path + "/run/control.sock")
+        let letter = try office.files(in: "spool/queue").first?.name ?? ""
+        let one = #""case": "BSCP-2026-014", "key": "imr-completion[1]""#
+        let calls = [
+            ("Status", "{}"), ("Cases", "{}"), ("Agenda", "{}"), ("Explain", "{\(one)}"), ("Why", "{\(one)}"),
+            ("Forecast", #"{"from": "2026-01-01", "to": "2027-12-31"}"#),
+            ("Acknowledge", #"{\#(one), "until": "2099-01-01", "why": "qvvr"}"#),
+            ("AddSilence", #"{"case": "BSCP-2026-014", "until": "2099-01-01", "why": "qvvr"}"#),
+            ("RemoveSilence", #"{"id": "none"}"#), ("Silences", "{}"),
+            ("Forget", #"{"case": "BSCP-2026-012", "why": "qvvr"}"#), ("Rescan", "{}"), ("Reload", "{}"),
+            ("Spool", "{}"), ("RetryLetter", #"{"id": "\#(letter)"}"#), ("TestMail", #"{"role": "board-chair"}"#),
+        ].map { (method: "io.casewatch.\($0)", parameters: $1) }
+        #expect(try Set(raw.methods()) == Set(calls.map(\.method) + ["io.casewatch.Follow"]))
+
+        let end = try raw.answers(to: calls + [("org.varlink.service.GetInfo", "{}")])
+        #expect(end.status == 0, "\(end.errors)")
+        #expect(end.output.split(separator: "\n").count == calls.count + 1)
+        #expect(end.output.contains("qwvspolice"))
+        #expect(Canary.found(in: end.output, of: .answer) == [])
+
+        let heard = [
+            try raw.firstNotice(), try Program.ctl.start(["--socket", raw.socket, "follow"]),
+            try Program.ctl.start(["--socket", raw.socket, "follow", "--json"]),
+        ]
+        // Nobody tells when a follower listens: there is news until each has heard some.
+        for number in 200..<900 where heard.contains(where: { $0.isRunning && $0.output.isEmpty }) {
+            try office.place.write(
+                "case: BSCP-2026-\(number)\nprocedure: scr-2015 # qzvk\nevents:\n"
+                    + "  - {date: 2026-01-20, event: imr-requested, for: qwvspolice}\n",
+                to: "cases/BSCP-2026-\(number).yaml")
+            _ = try Program.ctl.run(["--socket", raw.socket, "rescan"])
+        }
+        for listener in heard {
+            #expect(!listener.output.isEmpty)
+            #expect(Canary.found(in: listener.output, of: .answer) == [])
+            listener.signal(SIGINT)
+            listener.wait()
+        }
+    }
+
+    private static let pages: [[String]] = [
+        ["report", "case", "BSCP-2026-014"], ["report", "case", "BSCP-2026-014", "--format", "csv"],
+        ["report", "quarter"], ["report", "quarter", "--format", "csv"],
+        ["report", "quarter", "--from", "2026-01-01", "--to", "2026-12-31"],
+        ["calendar", "--month", "2026-03"], ["calendar", "--quarter", "2026-Q1", "--format", "html"],
+        ["calendar", "--quarter", "2026-Q1", "--format", "csv"],
+    ]
+
+    private static let calendars: [[String]] = [
+        ["calendar", "--format", "ics"], ["calendar", "--format", "ics", "--case", "BSCP-2026-014"],
+        ["calendar", "--json"],
+    ]
 
     private static let questions: [[String]] = [
         ["status"], ["cases"], ["agenda"], ["agenda", "--today", "2026-10-10"], ["silences"], ["spool", "list"],

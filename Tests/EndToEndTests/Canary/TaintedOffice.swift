@@ -8,7 +8,7 @@ final class TaintedOffice {
 
     init(mail: String) throws {
         place = try TemporaryDirectory()
-        for folder in ["cases", "procedures"] {
+        for folder in ["cases", "procedures", "letters", "reports", "calendar"] {
             try FileManager.default.createDirectory(
                 atPath: place.path + "/" + folder, withIntermediateDirectories: true)
         }
@@ -26,6 +26,7 @@ final class TaintedOffice {
             # qzvk-settings-comment
             timezone: Europe/London # qzvk-settings-comment
             mail: {\(mail)}
+            paths: {calendar: calendar}
 
             """
         try place.write(text, to: "casewatch.yaml")
@@ -48,7 +49,7 @@ final class TaintedOffice {
             + "  - {date: 2026-01-20, event: brought-to-chair, note: qzvk said}\n",
         "BSCP-2026-108.yaml":
             "case: BSCP-2026-108\nprocedure: scr-2015\nevents:\n"
-            + "  - {date: 2026-01-20, event: brought-to-chair, with: [qyvp-item]}\n",
+            + "  - {date: 2026-01-20, event: brought-to-chair, with: [qzvk-item, explanation]}\n",
         "BSCP-2026-109.yaml":
             "case: BSCP-2026-109\nprocedure: scr-2015\npeople: {qzvk-role: qzvk}\nevents: []\n",
         "BSCP-2026-110.yaml":
@@ -79,11 +80,24 @@ final class TaintedOffice {
         ("procedures/scr-2015.yaml", "procedure: qzvk\n"),
         ("procedures/scr-2015.yaml", "procedure: scr-2015\nqzvk: 1\n"),
         ("procedures/scr-2015.yaml", "qzvk: \"\n"),
+        ("letters/duty.mustache", "{{qzvk}}"), ("letters/duty.mustache", "{{#title}}qzvk"),
+        ("letters/letter.mustache", "qzvk {{{qzvk"), ("letters/summary.mustache", "{{> qzvk}}"),
+        ("letters/weekly.mustache", "{{=qzvk qzvk=}}"), ("letters/matter.mustache", "qzvk \u{0}"),
+        ("letters/qzvk.mustache", "qzvk"), ("reports/case.mustache", "{{qzvk}}"),
+        ("reports/quarter.mustache", "<p>qzvk{{/qzvk}}"), ("reports/style.mustache", "{{#qzvk}}"),
     ]
 
     /// The same without the names of these files: `check` tells whoever stands before them where to look.
     static func withoutFileNames(_ text: String) -> String {
-        (refusedCases.keys + ["qzvk-folder.yaml"]).reduce(text) { $0.replacing($1, with: "") }
+        (refusedCases.keys + ["qzvk-folder.yaml", "qzvk.mustache"]).reduce(text) { $0.replacing($1, with: "") }
+    }
+
+    /// Everything in a folder, with its bytes.
+    func files(in folder: String) throws -> [(name: String, bytes: [UInt8])] {
+        let path = "\(place.path)/\(folder)"
+        return try FileManager.default.contentsOfDirectory(atPath: path).sorted().map { name in
+            (name, Array(FileManager.default.contents(atPath: "\(path)/\(name)") ?? Data()))
+        }
     }
 
     private func writeWhatIsRefused() throws {
