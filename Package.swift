@@ -142,7 +142,10 @@ let package = Package(
         .executableTarget(name: "measure-mail", dependencies: ["Mail"], path: "Tests/Benchmarks/MeasureMail"),
         .target(
             name: "TestSupport", dependencies: ["CivilCalendar"], path: "Tests/TestSupport",
-            exclude: ["Mail/mail_server.py"]),
+            exclude: [
+                "EarlierLedger/cases", "EarlierLedger/ledger.generation", "EarlierLedger/ledger.sql",
+                "Mail/mail_server.py",
+            ]),
         .testTarget(
             name: "CivilCalendarTests", dependencies: ["CivilCalendar", "TestSupport"], resources: [.copy("Vectors")]),
         .testTarget(name: "ClockTests", dependencies: ["CivilCalendar", "Clock"]),
@@ -156,7 +159,7 @@ let package = Package(
         .testTarget(
             name: "LedgerTests",
             dependencies: [
-                "CivilCalendar", "Ledger", "Obligations",
+                "CivilCalendar", "Ledger", "Obligations", "TestSupport",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),

@@ -189,6 +189,10 @@ final class Office {
         return try reader.verifyAudit(against: printed).fault == nil
     }
 
+    func chainIsSound() throws -> Bool {
+        try LedgerReader(folder.appending(path: "state/ledger.sqlite").path).verifyAudit().fault == nil
+    }
+
     /// The letters in the queue by their recipient and subject, but for the weekly ones.
     var letters: [String] {
         get throws {
