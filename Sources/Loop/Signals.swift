@@ -22,30 +22,25 @@ package final class Signals {
 
     /// Calls `onRequest` on `queue`; a storm of signals may come as one call.
     ///
-    /// From here on these signals no longer end the process, and neither does SIGPIPE: a reader who went away is an
-    /// error of the write.
-    package convenience init(queue: DispatchQueue, onRequest: @escaping @Sendable (Request) -> Void) {
-        self.init(queue: queue, onListening: { _ in }, onRequest: onRequest)
-    }
-
-    /// As above; `onListening` tells that Dispatch has begun to listen for a signal, which takes it a moment.
-    init(
-        queue: DispatchQueue,
-        onListening: @escaping @Sendable (_ number: Int32) -> Void,
-        onRequest: @escaping @Sendable (Request) -> Void
-    ) {
+    /// Returns when Dispatch listens, which takes it a moment on `queue`: from then on these signals no longer end the
+    /// process, so that a service which says READY afterwards is always stopped in order. Nor does SIGPIPE end it: a
+    /// reader who went away is an error of the write.
+    package init(queue: DispatchQueue, onRequest: @escaping @Sendable (Request) -> Void) {
         signal(SIGPIPE, SIG_IGN)
         // In that moment a reload is not needed, for nothing is loaded yet, but must not kill. A stop may.
         signal(SIGHUP, SIG_IGN)
+        let listening = DispatchGroup()
         sources = Request.allCases.flatMap { request in
             request.numbers.map { number in
                 let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-                source.setRegistrationHandler { onListening(number) }
+                listening.enter()
+                source.setRegistrationHandler { listening.leave() }
                 source.setEventHandler { onRequest(request) }
                 source.activate()
                 return source
             }
         }
+        listening.wait()
     }
 
     deinit {

@@ -1,14 +1,13 @@
 import Dispatch
 import Glibc
+import Loop
 import Testing
-
-@testable import Loop
 
 /// Each test signals a process of its own.
 struct `The signals of a service` {
     @Test func `become requests, again and again`() async {
         await #expect(processExitsWith: .success) {
-            let heard = await Hearing()
+            let heard = Hearing()
 
             for _ in 0..<100 {
                 #expect(await heard.request(after: SIGHUP) == .reload)
@@ -18,9 +17,16 @@ struct `The signals of a service` {
         }
     }
 
+    @Test(arguments: [SIGTERM, SIGINT])
+    func `end nothing from the moment they are listened to`(number: Int32) async {
+        await #expect(processExitsWith: .success) { [number = number as Int32] in
+            #expect(await Hearing().request(after: number) == .stop)
+        }
+    }
+
     @Test func `do not include a broken pipe, which is an error of the write`() async {
         await #expect(processExitsWith: .success) {
-            let heard = await Hearing()
+            let heard = Hearing()
             var ends: [Int32] = [0, 0]
             #expect(pipe(&ends) == 0)
             close(ends[0])
@@ -37,16 +43,10 @@ private final class Hearing {
     private let signals: Signals
     private let requests: AsyncStream<Signals.Request>
 
-    init() async {
+    init() {
         let (requests, requested) = AsyncStream<Signals.Request>.makeStream()
-        let (listening, listens) = AsyncStream<Int32>.makeStream()
         self.requests = requests
-        signals = Signals(
-            queue: DispatchQueue(label: "signals"),
-            onListening: { listens.yield($0) },
-            onRequest: { requested.yield($0) }
-        )
-        #expect(await listening.prefix(3).reduce(into: Set<Int32>()) { $0.insert($1) } == [SIGHUP, SIGTERM, SIGINT])
+        signals = Signals(queue: DispatchQueue(label: "signals")) { requested.yield($0) }
     }
 
     func request(after number: Int32) async -> Signals.Request? {
