@@ -1,5 +1,6 @@
 import ArgumentParser
 import Control
+import Glibc
 import Release
 
 /// Asks the daemon, or the files themselves, about cases and their duties.
@@ -34,6 +35,9 @@ struct Casewatchctl: AsyncParsableCommand {
 
     /// Ends with the exit codes that are part of the contract with scripts; wrong usage is 2.
     static func main() async {
+        // Dispatch wants a priority for a thread of its own that only a service can be given, and would complain of it
+        // in the journal each time somebody asks something.
+        setenv("LIBDISPATCH_LOG", "NO", 0)
         do {
             var command = try await asyncParseAsRoot()
             if var verb = command as? any AsyncParsableCommand {

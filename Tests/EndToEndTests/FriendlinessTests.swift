@@ -113,24 +113,4 @@ struct `A tired administrator` {
         daemon.signal(SIGTERM)
         daemon.wait()
     }
-
-    @Test func `who follows learns that the daemon ended`() throws {
-        let partnership = try partnership()
-        let daemon = try partnership.start()
-        let follower = try Program.ctl.start(["--socket", partnership.socket, "follow"])
-        // What was said before it listened it does not hear, so there is something new to say until it does.
-        for number in 100...999 where follower.isRunning && follower.output.isEmpty {
-            try partnership.record("BSCP-2026-\(number)", "date: 2026-01-20, event: brought-to-chair")
-            _ = try partnership.askDaemon("rescan")
-        }
-        #expect(follower.output.contains(" chair-decision  "))
-
-        daemon.signal(SIGTERM)
-        daemon.wait()
-        let result = follower.wait()
-
-        #expect(result.status == 3)
-        #expect(result.errors.contains("has ended"))
-        #expect(result.errors.contains("journalctl"))
-    }
 }

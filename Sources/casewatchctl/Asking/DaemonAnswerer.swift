@@ -40,13 +40,20 @@ struct DaemonAnswerer: Answerer {
         }
     }
 
-    /// Hands over every notice as it is said, until the daemon goes away, which is a problem.
-    func follow(_ hear: (Interface.Notice) throws -> Void) async throws {
+    /// Hands over every notice as it is said, until the daemon goes away.
+    ///
+    /// - Parameter began: called once the daemon has answered and is listened to.
+    func follow(
+        whenItAnswers began: () -> Void = {}, _ hear: (Interface.Notice) throws -> Void
+    ) async throws {
         try await conversing { client in
+            // A socket that the service manager holds takes callers before there is a daemon.
+            _ = try await client.call(.status)
+            began()
             do {
                 for try await notice in client.follow() { try hear(notice) }
             } catch VarlinkClientError.disconnected {
-                throw Problem.wentAway(path: path)
+                return
             }
         }
     }

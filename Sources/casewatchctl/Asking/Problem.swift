@@ -8,8 +8,6 @@ enum Problem: Error, CustomStringConvertible {
     case bothForms
     case todayOfDaemon
     case unreachable(path: String, reason: String)
-    /// The daemon ended while it was listened to.
-    case wentAway(path: String)
     case notPermitted(NotPermitted)
     case refused(Interface.Failure)
     /// There is no such case, or no such duty of it; with what is there.
@@ -44,11 +42,6 @@ enum Problem: Error, CustomStringConvertible {
             cannot reach the daemon at '\(path)': \(reason)
             look at 'systemctl status casewatchd', or read the files without it: --config \(UsualPlaces.settings)
             """
-        case .wentAway(let path):
-            """
-            the daemon at '\(path)' has ended; what it says until you follow again is in the journal
-            look at 'systemctl status casewatchd' and 'journalctl -t casewatchd'
-            """
         case .notPermitted(let denial): denial.description
         case .refused(let failure): failure.description
         case .unknown(let unknown): unknown.description
@@ -82,7 +75,7 @@ enum Problem: Error, CustomStringConvertible {
         switch self {
         case .bothPlaces, .bothForms, .todayOfDaemon, .filesOnly, .readsFiles, .daemonOnly, .ledgerOnly, .badHead:
             .wrongUsage
-        case .unreachable, .wentAway, .daemonSaid: .unreachable
+        case .unreachable, .daemonSaid: .unreachable
         case .notPermitted, .ledger(.forbidden): .notPermitted
         case .refused(.badDate): .wrongUsage
         case .refused, .unknown, .timeZone, .refusedFiles, .noLetter, .notWritten, .ledger,
