@@ -24,7 +24,7 @@ let package = Package(
         .executableTarget(
             name: "casewatchd",
             dependencies: [
-                "CivilCalendar", "Control", "Daemon", "Release",
+                "CivilCalendar", "Control", "Daemon", "Loop", "Release",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -70,7 +70,7 @@ let package = Package(
         .target(
             name: "Control",
             dependencies: [
-                "CivilCalendar", "CLinux", "Obligations",
+                "CivilCalendar", "CLinux", "Loop", "Obligations",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],

@@ -2,6 +2,7 @@ import CaseStore
 import CivilCalendar
 import Clock
 package import Control
+import Dispatch
 import Ledger
 import Obligations
 import Release
@@ -39,8 +40,8 @@ extension Daemon: ControlService {
         lastFollower = number
         let (stream, continuation) = AsyncStream.makeStream(of: Interface.Notice.self)
         followers[number] = continuation
-        continuation.onTermination = { [weak self] _ in
-            Task { await self?.unfollow(number) }
+        continuation.onTermination = { [weak self, queue] _ in
+            queue.async { [weak self] in self?.assumeIsolated { $0.unfollow(number) } }
         }
         return stream
     }

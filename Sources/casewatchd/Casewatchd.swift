@@ -3,6 +3,7 @@ import CivilCalendar
 import Control
 import Daemon
 import Glibc
+import Loop
 import Release
 
 /// Watches case reviews and reminds people of their duties.
@@ -25,10 +26,14 @@ struct Casewatchd: AsyncParsableCommand {
     var simulate: Days?
 
     /// Wrong usage ends with 2, as everywhere in Casewatch.
-    static func main() async {
+    ///
+    /// On the main actor, since nothing may run on the pool that all tasks share.
+    @MainActor static func main() async {
         do {
             let command = try parse()
-            try await command.run()
+            try await withTaskExecutorPreference(QueueTaskExecutor(label: "casewatchd.main")) {
+                try await command.run()
+            }
         } catch {
             guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
             complain(fullMessage(for: error))

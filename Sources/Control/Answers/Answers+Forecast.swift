@@ -9,20 +9,27 @@ extension Answers {
         var shown: [Interface.Notice] = []
         var order: [(at: CivilMoment, place: Int)] = []
         var instants: [CivilMoment: String] = [:]
-        // The cases come in the order of their references, so that only moments are left to be sorted by.
+        // Cases come in the order of their references and duties in that of their keys: moments are left to sort by.
         for watched in try selected(request.reference) {
-            let notices = book.forecast(
-                watched, from: from, to: to, at: now, atMost: Self.mostForeseen - shown.count)
-            guard shown.count + notices.count <= Self.mostForeseen else {
+            let prospects = book.prospects(
+                of: watched, from: from, to: to, at: now, atMost: Self.mostForeseen - shown.count)
+            for prospect in prospects {
+                let (reference, key) = (watched.case.reference.text, prospect.key.description)
+                let (due, roles) = (prospect.due?.description, prospect.audiences.map { $0.map(\.text) })
+                for notice in prospect.notices {
+                    let text = instants[notice.at] ?? instant(notice.at)
+                    instants[notice.at] = text
+                    order.append((notice.at, shown.count))
+                    shown.append(
+                        Interface.Notice(
+                            id: prospect.labels.label(of: notice.rung), at: text, reference: reference, key: key,
+                            rung: notice.rung, kind: notice.kind.interface, level: notice.level,
+                            roles: roles[notice.level], due: due))
+                }
+            }
+            guard shown.count <= Self.mostForeseen else {
                 throw .notAllowed(
                     why: "that is more than \(Self.mostForeseen) notices: ask for a shorter period, or for one case")
-            }
-            for index in notices.indices.sorted(by: { notices[$0].isShownBefore(notices[$1]) }) {
-                let at = notices[index].at
-                let text = instants[at] ?? instant(at)
-                instants[at] = text
-                order.append((at, shown.count))
-                shown.append(Interface.Notice(notices[index].notice, at: text))
             }
         }
         order.sort { ($0.at, $0.place) < ($1.at, $1.place) }
@@ -38,13 +45,6 @@ extension Answers {
 extension Answers {
     /// As many as ten thousand cases bring about in four years; the answer has 64 MB, and nobody reads further.
     fileprivate static let mostForeseen = 250_000
-}
-
-extension ForecastNotice {
-    /// The order among the notices of one case.
-    fileprivate func isShownBefore(_ other: ForecastNotice) -> Bool {
-        at != other.at ? at < other.at : notice.identity.key < other.notice.identity.key
-    }
 }
 
 extension Interface.Notice {
@@ -64,6 +64,7 @@ extension Answers {
     /// When the next notice is to come, within a year.
     package var nextForecast: CivilMoment? {
         let year = now.date.adding(days: 366)
-        return cases.values.compactMap { book.forecast($0, from: now.date, to: year, at: now).first?.at }.min()
+        return cases.values.lazy.flatMap { book.prospects(of: $0, from: now.date, to: year, at: now) }
+            .compactMap { $0.notices.first?.at }.min()
     }
 }

@@ -58,7 +58,8 @@ package struct Answers: Sendable {
 
     func selected(_ reference: String?) throws(Interface.Failure) -> [WatchedCase] {
         if let reference { return [try find(reference)] }
-        return cases.values.sorted { $0.case.reference < $1.case.reference }
+        // Cases are large, and each is copied once.
+        return cases.keys.sorted().compactMap { cases[$0] }
     }
 
     func day(_ text: String?) throws(Interface.Failure) -> CivilDate? {

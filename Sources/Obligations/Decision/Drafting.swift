@@ -32,7 +32,8 @@ struct Drafting {
         passingOver passed: [ScheduledRung], on today: CivilDate
     ) -> Notice {
         var notice = blank(
-            identity(rung.name, instance, episode: episode), kind: kind(of: rung, instance, obligation),
+            identity(rung.name, instance, episode: episode),
+            kind: Notice.Kind(of: rung, instance.key, obligation.basis),
             level: rung.level, roles: Audience(obligation: obligation).roles(at: rung.level), obligation)
         describe(&notice, instance, on: today)
         notice.missedSince = missedSince(rung, passingOver: passed, instance, on: today)
@@ -106,18 +107,24 @@ struct Drafting {
         notice.missing = instance.missing
     }
 
-    private func kind(of rung: ScheduledRung, _ instance: Instance, _ obligation: Obligation) -> Notice.Kind {
-        if rung.level > 0 { return .escalated }
-        switch rung.phase {
-        case .start, .before: return instance.key.isRecurring ? .recurring : .reminder
-        case .onTheDay: return .due
-        case .after: return obligation.basis == .statutory ? .overdue : .reminder
-        }
-    }
-
     /// The first day on which the planned event could lawfully happen if the act were done today.
     private func earliestPlannedDay(of obligation: Obligation, on today: CivilDate) -> CivilDate? {
         guard case .atLeast(let period, _) = obligation.due else { return nil }
         return DueRule(readings: procedure.readings, calendar: calendar).earliestPlannedDay(period, afterActOn: today)
+    }
+}
+
+extension Notice.Kind {
+    /// What the notice of a rung is about.
+    init(of rung: ScheduledRung, _ key: InstanceKey, _ basis: Basis) {
+        if rung.level > 0 {
+            self = .escalated
+            return
+        }
+        switch rung.phase {
+        case .start, .before: self = key.isRecurring ? .recurring : .reminder
+        case .onTheDay: self = .due
+        case .after: self = basis == .statutory ? .overdue : .reminder
+        }
     }
 }

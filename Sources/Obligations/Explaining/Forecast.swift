@@ -19,40 +19,22 @@ extension RuleBook {
         _ watched: WatchedCase, from: CivilDate, to: CivilDate, at now: CivilMoment, atMost limit: Int = .max
     ) -> [ForecastNotice] {
         guard from <= to, let (edition, almanac) = rules(for: watched.case) else { return [] }
-        let begun = Evaluation(
-            index: edition.index, calendar: almanac.calendar, asOf: now.date, horizon: to, showsNext: true
-        ).begun(in: watched.case)
-        var outlook = Outlook(watched.case, under: edition.index, calendar: almanac.calendar, from: now.date, to: to)
-        var coming: [(upcoming: Judgement.Upcoming, duty: Int, instance: Int)] = []
-        for duty in begun.indices {
-            guard let ladder = begun[duty].duty.ladder else { continue }
-            for instance in begun[duty].instances.indices where begun[duty].instances[instance].hasRungsToSay {
-                guard coming.count <= limit else { break }
-                let rungs = ladder.schedule(
-                    for: begun[duty].instances[instance], of: begun[duty].duty.obligation, calendar: almanac.calendar,
-                    until: to, asOf: now.date)
-                let judgement = Judgement(
-                    of: begun[duty].instances[instance], basis: begun[duty].duty.obligation.basis,
-                    memory: watched.memory, at: now, notifyAt: notifyAt)
-                let known = begun[duty].instances[instance]
-                for upcoming in judgement.upcoming(among: rungs) where (from...to).contains(upcoming.at.date) {
-                    let day = upcoming.at.date
-                    guard outlook.owes(known.key, on: day), !known.isHeld(on: day, under: begun[duty].duty.obligation)
-                    else { continue }
-                    coming.append((upcoming, duty, instance))
-                }
-            }
-        }
+        let climbs = ComingRungs(
+            of: watched, under: edition, calendar: almanac.calendar, notifyAt: notifyAt, from: from, to: to, at: now,
+            atMost: limit
+        ).climbs
         // Notices are large: what is to come is put in order before they are written.
-        let order = coming.indices.map { (at: coming[$0].upcoming.at, place: $0) }
-            .sorted { ($0.at, $0.place) < ($1.at, $1.place) }
+        let order = climbs.indices
+            .flatMap { climb in
+                climbs[climb].rungs.indices.map { (at: climbs[climb].rungs[$0].at, climb: climb, rung: $0) }
+            }
+            .sorted { ($0.at, $0.climb, $0.rung) < ($1.at, $1.climb, $1.rung) }
         let drafting = Drafting(
             case: watched.case, remembering: watched.memory, index: edition.index, contacts: contacts,
             calendar: almanac.calendar)
-        return order.map { at, place in
-            let (upcoming, duty, instance) = coming[place]
-            let obligation = begun[duty].duty.obligation
-            let known = begun[duty].instances[instance]
+        return order.map { at, climb, rung in
+            let (obligation, known) = (climbs[climb].duty.obligation, climbs[climb].instance)
+            let upcoming = climbs[climb].rungs[rung]
             let notice = drafting.notice(
                 upcoming.rung, known.unchanged(on: at.date, under: obligation), of: obligation,
                 episode: watched.memory.known[known.key]?.episode ?? 0,
@@ -63,11 +45,6 @@ extension RuleBook {
 }
 
 extension Instance {
-    /// Whether a floor has been held by a day, so that nothing of it is left to be said.
-    fileprivate func isHeld(on day: CivilDate, under obligation: Obligation) -> Bool {
-        obligation.due.isFloor && state == .open && due.map { $0 < day } ?? false
-    }
-
     /// How the instance stands on a later day if nothing is recorded until then.
     fileprivate func unchanged(on day: CivilDate, under obligation: Obligation) -> Instance {
         guard let due, due < day, state == .open, obligation.basis == .statutory else { return self }

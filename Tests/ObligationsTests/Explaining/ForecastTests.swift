@@ -31,6 +31,12 @@ struct `A forecast` {
         let later = diary.said[said...].map { ForecastNotice(at: $0.at, notice: $0.notice) }
         #expect(firstDifference(forecast, later) == nil)
         #expect(!forecast.isEmpty)
+
+        let prospects = diary.watch.book.prospects(
+            of: watched, from: day("2026-07-01"), to: day("2027-06-30"), at: moment("2026-07-01 10:00"))
+        #expect(prospects.map(\.key) == prospects.map(\.key).sorted())
+        #expect(Set(prospects.flatMap(\.shown)) == Set(forecast.map(\.shown)))
+        #expect(prospects.map(\.notices.count).reduce(0, +) == forecast.count)
     }
 
     @Test func `reaches as far as dates are counted`() {
@@ -145,5 +151,23 @@ struct `A forecast` {
     @Test func `looks no further than dates are counted`() {
         #expect(
             forecast(on("2026-01-20", "brought"), from: "9999-12-31", to: "9999-12-31", at: "2026-02-18 09:00") == [])
+    }
+}
+
+extension ForecastNotice {
+    /// What a list shows of it.
+    fileprivate var shown: [String] {
+        ["\(at)", notice.label, "\(notice.identity.key)", notice.identity.rung, "\(notice.kind)", "\(notice.level)"]
+            + [notice.due?.description ?? ""] + notice.recipients.map(\.role.text)
+    }
+}
+
+extension Prospect {
+    /// The same of each of its notices.
+    fileprivate var shown: [[String]] {
+        notices.map { notice in
+            ["\(notice.at)", labels.label(of: notice.rung), "\(key)", notice.rung, "\(notice.kind)", "\(notice.level)"]
+                + [due?.description ?? ""] + audiences[notice.level].map(\.text)
+        }
     }
 }

@@ -65,6 +65,9 @@ package final class Running {
         try? FileManager.default.removeItem(at: outputs)
     }
 
+    /// By which the system knows it.
+    package var identifier: Int32 { process }
+
     package var isRunning: Bool {
         guard ended == nil else { return false }
         var status: Int32 = 0

@@ -1,3 +1,4 @@
+import Loop
 import NIOCore
 
 /// One caller's connection: takes calls one after another, and answers each before it looks at the next.
@@ -16,6 +17,8 @@ final class Conversation: ChannelInboundHandler {
 
     private let caller: Caller
     private let backing: Backing
+    /// Where answers are waited for and written.
+    private let desk = QueueTaskExecutor(label: "casewatchd.conversation")
     private var phase = Phase.listening
     private var frames: FrameSplitter
     private var patience: Patience
@@ -163,7 +166,7 @@ extension Conversation {
             guard let context, phase == .answering else { return backing.workload.end(isLarge: isLarge) }
             let loop = context.eventLoop
             let conversation = NIOLoopBound(self, eventLoop: loop)
-            work = Task { [service = backing.service, caller] in
+            work = Task(executorPreference: desk) { [service = backing.service, caller] in
                 let outcome = await Outcome(of: request, asking: service, for: caller)
                 loop.execute { conversation.value.conclude(request, with: outcome, isOneway: call.isOneway) }
             }
@@ -192,7 +195,7 @@ extension Conversation {
 
         phase = .following
         backing.workload.begin(isLarge: false) { [self] in
-            work = Task { [service = backing.service, caller] in
+            work = Task(executorPreference: desk) { [service = backing.service, caller] in
                 for await notice in await service.notices(for: caller) {
                     let reply = VarlinkReply(Interface.FollowReply(notice: notice), continues: true)
                     guard let frame = try? VarlinkFrame(reply) else { break }
