@@ -8,24 +8,24 @@ extension Answers {
         let selection = Selection(
             role: request.role, states: request.states.map(Set.init), from: try day(request.from),
             to: try day(request.to))
-        var shown: [Interface.Instance] = []
-        var order: [(due: CivilDate, place: Int)] = []
-        // The cases come in the order of their references, so that only due dates are left to be sorted by.
-        for watched in try selected(request.reference) {
-            let duties = duties(of: watched, on: today, showsWaiting: selection.includesWaiting)
-            let chosen = duties.indices.filter { selection.contains(duties[$0]) }
-            for index in chosen.sorted(by: { duties[$0].instance.key < duties[$1].instance.key }) {
-                order.append((duties[index].instance.due ?? .latest, shown.count))
-                shown.append(duties[index].interface(on: today))
+        // Cases come in the order of their references and duties in that of their keys: due dates are left to sort by.
+        let parts = InParts.map(try selected(request.reference)) { cases in
+            var part = Listing<CivilDate, Interface.Instance>()
+            for watched in cases {
+                let duties = duties(of: watched, on: today, showsWaiting: selection.includesWaiting)
+                let chosen = duties.indices.filter { selection.contains(duties[$0]) }
+                for index in chosen.sorted(by: { duties[$0].instance.key < duties[$1].instance.key }) {
+                    part.append(duties[index].interface(on: today), by: duties[index].instance.due ?? .latest)
+                }
             }
+            return part
         }
-        order.sort { ($0.due, $0.place) < ($1.due, $1.place) }
-        return Interface.AgendaReply(instances: order.map { shown[$0.place] })
+        return Interface.AgendaReply(instances: Listing.sorted(parts))
     }
 }
 
 /// What an agenda is asked for; what is absent leaves everything in.
-private struct Selection {
+private struct Selection: Sendable {
     let role: String?
     let states: Set<Interface.Instance.State>?
     let from: CivilDate?

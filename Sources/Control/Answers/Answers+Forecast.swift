@@ -6,34 +6,41 @@ extension Answers {
     package func forecast(_ request: Interface.ForecastRequest) throws(Interface.Failure) -> Interface.ForecastReply {
         let (from, to) = (try Self.date(request.from), try Self.date(request.to))
         guard from <= to else { throw .notAllowed(why: "the period ends before it begins") }
-        var shown: [Interface.Notice] = []
-        var order: [(at: CivilMoment, place: Int)] = []
-        var instants: [CivilMoment: String] = [:]
         // Cases come in the order of their references and duties in that of their keys: moments are left to sort by.
-        for watched in try selected(request.reference) {
+        let parts = InParts.map(try selected(request.reference)) { foreseen(in: $0, from: from, to: to) }
+        guard parts.map(\.count).reduce(0, +) <= Self.mostForeseen else {
+            throw .notAllowed(
+                why: "that is more than \(Self.mostForeseen) notices: ask for a shorter period, or for one case")
+        }
+        return Interface.ForecastReply(notices: Listing.sorted(parts))
+    }
+
+    /// What is to come of some cases, and of more than can be answered not all.
+    private func foreseen(
+        in cases: ArraySlice<WatchedCase>, from: CivilDate, to: CivilDate
+    ) -> Listing<CivilMoment, Interface.Notice> {
+        var part = Listing<CivilMoment, Interface.Notice>()
+        var instants: [Int: String] = [:]
+        for watched in cases where part.count <= Self.mostForeseen {
             let prospects = book.prospects(
-                of: watched, from: from, to: to, at: now, atMost: Self.mostForeseen - shown.count)
+                of: watched, from: from, to: to, at: now, atMost: Self.mostForeseen - part.count)
             for prospect in prospects {
                 let (reference, key) = (watched.case.reference.text, prospect.key.description)
                 let (due, roles) = (prospect.due?.description, prospect.audiences.map { $0.map(\.text) })
                 for notice in prospect.notices {
-                    let text = instants[notice.at] ?? instant(notice.at)
-                    instants[notice.at] = text
-                    order.append((notice.at, shown.count))
-                    shown.append(
+                    let second = notice.at.date.daysSince1970 * 86_400 + notice.at.time.secondOfDay
+                    let text = instants[second] ?? instant(notice.at)
+                    instants[second] = text
+                    part.append(
                         Interface.Notice(
                             id: prospect.labels.label(of: notice.rung), at: text, reference: reference, key: key,
                             rung: notice.rung, kind: notice.kind.interface, level: notice.level,
-                            roles: roles[notice.level], due: due))
+                            roles: roles[notice.level], due: due),
+                        by: notice.at)
                 }
             }
-            guard shown.count <= Self.mostForeseen else {
-                throw .notAllowed(
-                    why: "that is more than \(Self.mostForeseen) notices: ask for a shorter period, or for one case")
-            }
         }
-        order.sort { ($0.at, $0.place) < ($1.at, $1.place) }
-        return Interface.ForecastReply(notices: order.map { shown[$0.place] })
+        return part
     }
 
     /// A notice as the control interface shows it.

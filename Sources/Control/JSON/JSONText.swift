@@ -84,13 +84,20 @@ struct JSONText {
 
         bytes.append(UInt8(ascii: "\""))
         text.withUTF8 { utf8 in
-            if utf8.allSatisfy(Self.isPlain) {
+            if Self.isPlain(utf8) {
                 bytes.append(contentsOf: utf8)
             } else {
                 for byte in utf8 { writeEscaped(byte) }
             }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        // Without a way out of the loop the processor looks at many bytes at once.
+        var special: UInt8 = 0
+        for byte in text { special |= isPlain(byte) ? 0 : 1 }
+        return special == 0
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {

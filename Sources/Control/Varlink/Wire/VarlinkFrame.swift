@@ -9,7 +9,12 @@ struct VarlinkFrame: Sendable {
     }
 
     init(_ content: some Encodable) throws {
-        var pieces = try JSONEncoding.pieces(of: content).map { ByteBuffer(bytes: $0) }
+        var texts = try JSONEncoding.pieces(of: content)
+        // A long answer is not to be held twice: each piece of text goes as soon as its copy is there.
+        var pieces = texts.indices.map { index in
+            defer { texts[index] = [] }
+            return ByteBuffer(bytes: texts[index])
+        }
         pieces[pieces.count - 1].writeInteger(UInt8(0))
         self.pieces = pieces
     }
