@@ -211,3 +211,22 @@ for target in package.targets where target.type != .system && target.name != "CL
         .enableUpcomingFeature("MemberImportVisibility"),
     ]
 }
+
+// The readers under libFuzzer: built by Tests/Faults/fuzz alone, which names the archive to link and sets everything up.
+if let fuzzer = Context.environment["CASEWATCH_FUZZER"] {
+    let instrumented: Set = ["CaseStore", "CivilCalendar", "Control", "Obligations", "Templates"]
+    for target in package.targets where instrumented.contains(target.name) {
+        target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
+    }
+    package.targets += [
+        .systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+        .executableTarget(
+            name: "fuzz-readers",
+            dependencies: [
+                "CFuzzer", "CaseStore", "CivilCalendar", "Control", "Obligations",
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            path: "Tests/Fuzz/Readers",
+            linkerSettings: [.unsafeFlags([fuzzer, "-lstdc++"])]),
+    ]
+}
