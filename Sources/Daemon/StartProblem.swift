@@ -12,7 +12,8 @@ package enum StartProblem: Error, CustomStringConvertible {
     case socket(String)
     case timeZone(String)
     case simulationBesideLedger(String)
-    case scratch(String)
+    /// No directory for what is gone with a simulation can be made below this one.
+    case scratch(String, reason: String)
     /// The ledger cannot go on in this process: its disk failed twice in a row, or its file is gone and was copied.
     case brokenLedger(LedgerError)
 
@@ -30,7 +31,8 @@ package enum StartProblem: Error, CustomStringConvertible {
             "a ledger exists at '\(path)': a simulation would put its letters among those of a running installation; "
                 + "run it on a copy of the settings with a 'ledger' and a 'spool' of its own under 'paths'"
         case .brokenLedger(let error): "casewatchd ends, to be started anew, and nothing is lost: \(error)"
-        case .scratch(let reason): "no temporary directory can be made under /tmp: \(reason)"
+        case .scratch(let place, let reason):
+            "no temporary directory can be made in '\(place)': \(reason); name one that can be written in TMPDIR"
         }
     }
 

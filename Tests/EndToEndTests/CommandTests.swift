@@ -117,6 +117,22 @@ struct `The commands` {
         #expect(explained.output.contains("'month-end' is 'refuse'"))
     }
 
+    @Test func `say where a simulation could not write`() throws {
+        let partnership = try Partnership()
+        let nowhere = partnership.folder.appending(path: "nowhere").path
+
+        let refused = try Program.daemon.start(
+            ["--config", partnership.settings, "--simulate", "2026-01-01..2026-12-31"],
+            environment: ["TMPDIR": nowhere]
+        ).wait()
+
+        #expect(refused.status != 0)
+        #expect(
+            refused.errors
+                == "casewatchd: no temporary directory can be made in '\(nowhere)': No such file or directory; "
+                + "name one that can be written in TMPDIR\n")
+    }
+
     @Test func `simulate a year twice alike, with the letters in the spool`() throws {
         let partnership = try Partnership()
         try partnership.record(

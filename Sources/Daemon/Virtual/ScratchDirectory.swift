@@ -7,7 +7,7 @@ struct ScratchDirectory {
     /// - Parameter place: the directory to be in.
     init(in place: String) throws(StartProblem) {
         var template = Array("\(place)/casewatch-simulation-XXXXXX".utf8CString)
-        guard let made = mkdtemp(&template) else { throw .scratch(String(cString: strerror(errno))) }
+        guard let made = mkdtemp(&template) else { throw .scratch(place, reason: String(cString: strerror(errno))) }
         path = String(cString: made)
     }
 
