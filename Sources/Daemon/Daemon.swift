@@ -55,6 +55,8 @@ package actor Daemon {
     var overview = Overview()
     /// The day as of which the calendars were last written; nil since something changed.
     var calendarDrawn: CivilDate?
+    /// When they were last written, or the daemon was started, in seconds of uptime.
+    var calendarWritten: Int64
     var followers: [Int: AsyncStream<Interface.Notice>.Continuation] = [:]
     var lastFollower = 0
     var waking: (any Waking)?
@@ -73,6 +75,7 @@ package actor Daemon {
         self.settings = settings
         self.settingsPath = settingsPath
         self.surroundings = surroundings
+        calendarWritten = surroundings.clock.uptime
         self.ledger = ledger
         self.spool = spool
         self.watch = watch

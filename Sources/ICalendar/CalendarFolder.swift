@@ -25,10 +25,15 @@ package struct CalendarFolder: Sendable {
     /// Who may read the directory may read the files: they take its mode, and its group where it hands that on.
     package func update(with calendar: DutyCalendar, roles: some Sequence<RoleName>) throws(Problem) {
         let mode = try directoryMode()
-        var files = ["all.ics": calendar.selection().text]
-        for role in roles { files["role-\(role).ics"] = calendar.selection(role: role).text }
-        for (name, text) in files.sorted(by: { $0.key < $1.key }) { try write(Array(text.utf8), to: name, mode: mode) }
-        for name in try names() where name.hasPrefix("role-") && name.hasSuffix(".ics") && files[name] == nil {
+        // One after another: in a large store each is large.
+        try write(calendar.selection().bytes, to: "all.ics", mode: mode)
+        var kept: Set<String> = []
+        for role in Set(roles).sorted() {
+            let name = "role-\(role).ics"
+            kept.insert(name)
+            try write(calendar.selection(role: role).bytes, to: name, mode: mode)
+        }
+        for name in try names() where name.hasPrefix("role-") && name.hasSuffix(".ics") && !kept.contains(name) {
             try check(unlink("\(path)/\(name)"))
         }
     }

@@ -3,34 +3,51 @@ import Obligations
 
 /// A calendar in the form of RFC 5545: all-day events, which Outlook and Thunderbird show best.
 struct CalendarText {
-    let text: String
+    private(set) var bytes: [UInt8] = []
 
-    init(name: String, entries: [CalendarEntry]) {
-        var lines = [
+    init(name: String, entries: some Sequence<CalendarEntry>) {
+        let head = [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Casewatch//Casewatch//EN", "CALSCALE:GREGORIAN",
             "METHOD:PUBLISH", "X-WR-CALNAME:\(Self.escaped(name))", "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
             "X-PUBLISHED-TTL:PT1H",
         ]
-        for entry in entries { lines += Self.lines(of: entry) }
-        lines.append("END:VCALENDAR")
-        text = lines.map { Self.folded($0) + "\r\n" }.joined()
+        for line in head { append(line) }
+        for entry in entries { append(entry) }
+        append("END:VCALENDAR")
     }
 
-    private static func lines(of entry: CalendarEntry) -> [String] {
-        let stamp = stamp(entry.changed)
-        return [
-            "BEGIN:VEVENT", "UID:\(entry.uid)", "DTSTAMP:\(stamp)", "LAST-MODIFIED:\(stamp)",
-            "SEQUENCE:\(entry.sequence)", "DTSTART;VALUE=DATE:\(day(entry.due))",
-            "DTEND;VALUE=DATE:\(day(entry.due.addingIfInRange(days: 1) ?? entry.due))",
-            "SUMMARY:\(escaped(entry.summary))", "DESCRIPTION:\(escaped(entry.details))",
-            "CATEGORIES:\(escaped(entry.basis.rawValue)),\(escaped(entry.role.text))", "STATUS:\(entry.status)",
-            "TRANSP:TRANSPARENT", "END:VEVENT",
-        ]
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    private mutating func append(_ entry: CalendarEntry) {
+        let stamp = Self.stamp(entry.changed)
+        append("BEGIN:VEVENT")
+        append("UID:\(entry.uid)")
+        append("DTSTAMP:\(stamp)")
+        append("LAST-MODIFIED:\(stamp)")
+        append("SEQUENCE:\(entry.sequence)")
+        append("DTSTART;VALUE=DATE:\(Self.day(entry.due))")
+        append("DTEND;VALUE=DATE:\(Self.day(entry.due.addingIfInRange(days: 1) ?? entry.due))")
+        append("SUMMARY:\(Self.escaped(entry.summary))")
+        append("DESCRIPTION:\(Self.escaped(entry.details))")
+        append("CATEGORIES:\(Self.escaped(entry.basis.rawValue)),\(Self.escaped(entry.role.text))")
+        append("STATUS:\(entry.status)")
+        append("TRANSP:TRANSPARENT")
+        append("END:VEVENT")
+    }
+
+    /// Nearly every line fits as it is, and there are a million of them in the calendar of a large store.
+    private mutating func append(_ line: String) {
+        if line.utf8.count <= Self.longestLine {
+            bytes += line.utf8
+        } else {
+            bytes += Self.folded(line).utf8
+        }
+        bytes += [0x0D, 0x0A]
     }
 
     /// `20260220`.
     private static func day(_ date: CivilDate) -> String {
-        date.description.split(separator: "-").joined()
+        String(decoding: date.description.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
     }
 
     /// `20260220T090000Z`.
@@ -43,6 +60,7 @@ struct CalendarText {
 
     /// Backslashes, semicolons, commas and line ends mean something in a text.
     static func escaped(_ text: String) -> String {
+        if text.utf8.allSatisfy(isPlain) { return text }
         var escaped = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -59,19 +77,37 @@ struct CalendarText {
         return escaped
     }
 
+    /// Whether a byte means nothing but itself.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: ";")
+            && byte != UInt8(ascii: ",")
+    }
+
+    private static let longestLine = 75
+
     /// Lines of at most 75 octets, each but the first begun with a space; no character is cut in two.
     static func folded(_ line: String) -> String {
         var folded: [UInt8] = []
-        var room = 75
+        if line.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) {
+            for (place, byte) in line.utf8.enumerated() {
+                // The space at the beginning of each line but the first is one of its octets.
+                if place >= longestLine, (place - longestLine) % (longestLine - 1) == 0 {
+                    folded += [0x0D, 0x0A, 0x20]
+                }
+                folded.append(byte)
+            }
+            return String(decoding: folded, as: UTF8.self)
+        }
+        var room = longestLine
         // A character of more octets than a line has room for is cut between its scalars.
         let pieces = line.flatMap { character in
-            character.utf8.count > 74
+            character.utf8.count >= longestLine
                 ? character.unicodeScalars.map { Array(String($0).utf8) } : [Array(character.utf8)]
         }
         for bytes in pieces {
             if bytes.count > room {
                 folded += [0x0D, 0x0A, 0x20]
-                room = 74
+                room = longestLine - 1
             }
             folded += bytes
             room -= bytes.count

@@ -59,6 +59,8 @@ package struct DutyCalendar: Sendable {
 
         /// In the form of RFC 5545.
         package var text: String { CalendarText(name: name, entries: entries).text }
+
+        var bytes: [UInt8] { CalendarText(name: name, entries: entries).bytes }
     }
 
     /// 32 hexadecimal digits, at a domain of nobody, that stay the same whatever becomes of the date.

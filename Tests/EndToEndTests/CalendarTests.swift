@@ -39,6 +39,26 @@ struct `The calendar for other programs` {
         #expect(try partnership.askDaemon("calendar").status == 2)
     }
 
+    @Test func `of hundreds of reviews is drawn now and then, and misses nothing`() throws {
+        try partnership.configure("paths: {calendar: calendar}")
+        let folder = partnership.folder.appending(path: "calendar")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+        for number in 100..<400 {
+            try partnership.record("BSCP-2025-\(number)", "date: 2026-11-20, event: brought-to-chair")
+        }
+        let daemon = try partnership.start()
+        let kept = { (try? String(contentsOf: folder.appending(path: "all.ics"), encoding: .utf8)) ?? "" }
+        try daemon.wait { kept().contains("BSCP-2025-399") }
+        for number in 16...18 {
+            try partnership.record("BSCP-2026-0\(number)", "date: 2026-11-20, event: brought-to-chair")
+            _ = try partnership.askDaemon("rescan")
+        }
+        try daemon.wait { kept().contains("BSCP-2026-018") }
+        #expect(kept().contains("BSCP-2026-016"))
+        daemon.signal(SIGTERM)
+        #expect(daemon.wait().status == 0)
+    }
+
     @Test func `kept by the daemon says what the command says, and follows the files`() throws {
         try partnership.configure("paths: {calendar: calendar}")
         let folder = partnership.folder.appending(path: "calendar")
