@@ -14,7 +14,8 @@ struct `The reports` {
     @Test(
         arguments: [
             "report case BSCP-2026-014", "report case BSCP-2026-014 --format csv", "report quarter",
-            "report quarter --format csv", "calendar --quarter 2026-Q4 --format html",
+            "report quarter --format csv", "report case BSCP-2026-014 --json", "report quarter --json",
+            "calendar --quarter 2026-Q4 --format html",
             "calendar --quarter 2026-Q4", "calendar --month 2026-10 --format csv",
         ])
     func `name no service, agency or action, from the files and from the daemon alike`(line: String) throws {
@@ -63,6 +64,45 @@ struct `The reports` {
         #expect(past.contains("Jul to Sep 2025"))
     }
 
+    @Test func `of a case say as one JSON object what the page says`() throws {
+        let text = try ask("report case BSCP-2026-014 --json --today 2026-11-20").output
+        let report = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+        #expect(report["case"] as? String == "BSCP-2026-014")
+        #expect(report["today"] as? String == "2026-11-20")
+        #expect(report["answer"] as? String == "1 of 2 duties is overdue")
+        #expect(report["knows_what_was_said"] as? Bool == false)
+        let duties = try #require(report["duties"] as? [[String: Any]])
+        let late = try #require(
+            duties.first { ($0["duty"] as? [String: Any])?["key"] as? String == "imr-completion[1]" })
+        let duty = try #require(late["duty"] as? [String: Any])
+        #expect(duty["state"] as? String == "overdue")
+        #expect(duty["due"] as? String == "2026-10-28")
+        #expect(duty["days_left"] is Int)
+        #expect((late["explanation"] as? [[String: Any]])?.isEmpty == false)
+        #expect(duties.allSatisfy { ($0["duty"] as? [String: Any])?["state"] as? String != "waiting" })
+        #expect(try ask("report case BSCP-2026-014 --format json --today 2026-11-20").output == text)
+    }
+
+    @Test func `of a quarter say as one JSON object what the page says, part by part`() throws {
+        let text = try ask("report quarter --json --today 2026-11-20").output
+        let report = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+        #expect(report["from"] as? String == "2026-10-01")
+        #expect(report["to"] as? String == "2026-12-31")
+        #expect(report["as_of"] as? String == "2026-11-20")
+        #expect((report["answer"] as? String)?.contains("overdue") == true)
+        let csv = try ask("report quarter --format csv --today 2026-11-20").output
+        for (part, key) in [
+            ("overdue", "overdue"), ("still due", "still_due"), ("done in time", "done_in_time"),
+            ("done late", "done_late"), ("action plan", "action_plan"), ("next", "next"),
+        ] {
+            let rows = csv.split(separator: "\r\n").count { $0.hasPrefix("\(part),") }
+            #expect((report[key] as? [Any])?.count == rows, "\(key)")
+        }
+        let trend = try #require(report["trend"] as? [[String: Any]])
+        #expect(trend.count == 5)
+        #expect(trend.last?["in_time"] as? Int == (report["done_in_time"] as? [Any])?.count)
+    }
+
     @Test func `are written whole to a file, which is theirs to replace`() throws {
         let place = partnership.folder.appending(path: "page.html")
         try Data("before".utf8).write(to: place)
@@ -77,7 +117,9 @@ struct `The reports` {
         arguments: [
             ("report quarter --from 2026-10-01", 2), ("report quarter --from 2026-12-31 --to 2026-10-01", 1),
             ("report quarter --from 2026-02-30 --to 2026-10-01", 2), ("report case BSCP-2026-999", 1),
-            ("report case", 2), ("report case BSCP-2026-014 --format pdf", 2), ("calendar --month 2026-13", 2),
+            ("report case", 2), ("report case BSCP-2026-014 --format pdf", 2),
+            ("report case BSCP-2026-014 --json --format csv", 2), ("report quarter --json --format html", 2),
+            ("calendar --month 2026-13", 2),
             ("calendar --quarter 2026-Q5", 2), ("calendar --month 2026-12 --quarter 2026-Q4", 2),
             ("calendar --month 2026-12 --format ics", 2), ("calendar --month 2026-12 --json", 2),
             ("calendar --month 2026-12 --case BSCP-2026-999", 1), ("agenda --graph --json", 2),

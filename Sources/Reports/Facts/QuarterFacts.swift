@@ -62,13 +62,17 @@ package struct QuarterFacts: Sendable, Equatable {
 
     var caseCount: Int { Set(duties.map(\.reference)).count }
 
-    /// Duties of the action plan: those of a subject whose code speaks of an action, an agency or a plan.
+    /// Duties of the action plan: those of one subject whose code or title speaks of an action, an agency, a plan or a
+    /// recommendation.
     var actionPlan: [ReportedDuty] {
         duties.filter { duty in
             guard duty.ordinal != nil, duty.state != .waiting, duty.state != .cancelled else { return false }
-            return duty.obligation.split(separator: "-").contains { Self.actionWords.contains($0) }
+            let words = (duty.obligation + " " + duty.title).lowercased().split { !$0.isLetter }
+            return words.contains { Self.actionWords.contains($0) }
         }.sorted()
     }
 
-    private static let actionWords: Set<Substring> = ["action", "actions", "agency", "agencies", "plan"]
+    private static let actionWords: Set<Substring> = [
+        "action", "actions", "agency", "agencies", "plan", "plans", "recommendation", "recommendations",
+    ]
 }

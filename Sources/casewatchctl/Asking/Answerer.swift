@@ -7,8 +7,8 @@ protocol Answerer {
     func answer(_ request: Interface.Request) async throws -> Interface.Reply
     /// Many questions at once; nil where one is refused.
     func answers(_ requests: [Interface.Request]) async throws -> [Interface.Reply?]
-    /// The numbers that stand for the subjects of a case.
-    func subjectNumbers(in reference: String, of instances: [Interface.Instance]) async throws -> SubjectNumbers
+    /// The numbers that stand for the subjects of each case.
+    func subjectNumbers(of instances: [Interface.Instance]) async throws -> [String: SubjectNumbers]
     /// Whether the record of what was said is behind the answers.
     var knowsWhatWasSaid: Bool { get }
     /// Whether a forecast is as of the day asked for, and not as of now.

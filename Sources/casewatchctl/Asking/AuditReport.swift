@@ -27,7 +27,8 @@ struct AuditReport {
             return head.number == 0
                 ? "The chain has no rows yet." : "Sound: \(rows) as written\(since ?? "").\n\(head)"
         case .gap(let after, let to):
-            return "Not sound: rows \(after + 1) to \(to - 1) are missing; the chain is as written up to row \(after)."
+            let rows = to == after + 2 ? "row \(after + 1) is" : "rows \(after + 1) to \(to - 1) are"
+            return "Not sound: \(rows) missing; the chain is as written up to row \(after)."
         case .changed(let row):
             return "Not sound: row \(row) is not as it was written; the chain is as written up to row \(row - 1)."
         case .headNotFound:

@@ -76,12 +76,12 @@ struct OfflineAnswerer: Answerer {
         Vitals(status, waitingSince: spool.oldest)
     }
 
-    func subjectNumbers(in reference: String, of instances: [Interface.Instance]) -> SubjectNumbers {
-        let subjects = answers.subjects(of: reference)
-        return SubjectNumbers(
-            Dictionary(
-                subjects.enumerated().map { ($0.element.text, $0.offset + 1) }, uniquingKeysWith: { first, _ in first })
-        )
+    func subjectNumbers(of instances: [Interface.Instance]) -> [String: SubjectNumbers] {
+        Dictionary(
+            Set(instances.map(\.reference)).map { reference in
+                let numbers = answers.subjects(of: reference).enumerated().map { ($0.element.text, $0.offset + 1) }
+                return (reference, SubjectNumbers(Dictionary(numbers, uniquingKeysWith: { first, _ in first })))
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     private var status: Interface.StatusReply {

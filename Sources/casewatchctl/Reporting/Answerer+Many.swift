@@ -15,8 +15,8 @@ extension Answerer {
         return replies
     }
 
-    func subjectNumbers(in reference: String, of instances: [Interface.Instance]) async throws -> SubjectNumbers {
-        try await SubjectNumbers(of: instances, asking: self)
+    func subjectNumbers(of instances: [Interface.Instance]) async throws -> [String: SubjectNumbers] {
+        try await SubjectNumbers.all(of: instances, asking: self)
     }
 
     var knowsWhatWasSaid: Bool { true }

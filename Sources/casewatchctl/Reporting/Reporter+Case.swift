@@ -8,7 +8,7 @@ extension Reporter {
     func caseFacts(_ reference: String) async throws -> CaseFacts {
         let instances = try await agenda(.init(reference: reference, today: asked))
         let procedure = try await procedures()[reference]
-        let numbers = try await answerer.subjectNumbers(in: reference, of: instances)
+        let numbers = try await answerer.subjectNumbers(of: instances)[reference] ?? SubjectNumbers()
         let explanations = try await answerer.answers(
             instances.map { .explain(.init(reference: reference, key: $0.key, today: asked)) })
         let sayings = try await answerer.answers(

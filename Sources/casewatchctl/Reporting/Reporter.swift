@@ -41,12 +41,11 @@ struct Reporter {
     /// Instances as reports show them: roles by their titles, subjects by their numbers.
     func reported(_ instances: [Interface.Instance]) async throws -> [ReportedDuty] {
         let procedures = try await procedures()
-        var duties: [ReportedDuty] = []
-        for (reference, instances) in Dictionary(grouping: instances, by: \.reference) {
-            let numbers = try await answerer.subjectNumbers(in: reference, of: instances)
-            duties += instances.map { reported($0, numbers, procedure: procedures[reference]) }
-        }
-        return duties.sorted()
+        let numbers = try await answerer.subjectNumbers(of: instances)
+        return instances.map { instance in
+            reported(
+                instance, numbers[instance.reference] ?? SubjectNumbers(), procedure: procedures[instance.reference])
+        }.sorted()
     }
 
     func reported(

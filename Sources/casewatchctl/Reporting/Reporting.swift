@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Clock
 import Control
+import Glibc
 import Ledger
 import Obligations
 import Reports
@@ -56,6 +57,11 @@ struct Reporting: ParsableArguments {
         let loaded = TemplateFiles<ReportPages>(settings).load()
         guard let pages = loaded.wording else { throw Problem.refusedFiles(loaded.refusals) }
         return pages
+    }
+
+    func write(json facts: some Encodable) throws {
+        let isForPerson = (output ?? "-") == "-" && isatty(STDOUT_FILENO) == 1
+        try write(JSONAnswer.text(of: facts, isPretty: isForPerson) + "\n")
     }
 
     func write(_ text: String) throws {

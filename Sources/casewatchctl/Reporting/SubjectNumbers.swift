@@ -4,31 +4,45 @@ import Control
 struct SubjectNumbers {
     private var numbers: [String: Int] = [:]
 
-    init(_ numbers: [String: Int]) {
+    init(_ numbers: [String: Int] = [:]) {
         self.numbers = numbers
     }
 
-    /// Finds the numbers by asking: every question about a duty takes the number of its subject too.
-    init(of instances: [Interface.Instance], asking answerer: any Answerer) async throws {
-        var unknown: [String: Interface.Instance] = [:]
+    /// Finds those of each case by asking: every question about a duty takes the number of its subject too.
+    ///
+    /// All cases are asked about together, since each round of questions is one conversation.
+    static func all(
+        of instances: [Interface.Instance], asking answerer: any Answerer
+    ) async throws -> [String: SubjectNumbers] {
+        var found: [String: SubjectNumbers] = [:]
+        var unknown: [String: [String: Interface.Instance]] = [:]
         for instance in instances {
-            if let subject = instance.subject, unknown[subject] == nil { unknown[subject] = instance }
+            guard let subject = instance.subject, unknown[instance.reference]?[subject] == nil else { continue }
+            unknown[instance.reference, default: [:]][subject] = instance
         }
-        for number in 1...Self.most where !unknown.isEmpty {
-            var asked: Set<String> = []
-            let questions = unknown.values.filter { asked.insert($0.obligation).inserted }
-                .map { instance in
-                    // The first occurrence is written with its number only where the duty recurs.
-                    let occurrence = instance.occurrence == 1 && instance.key.contains("#") ? "#1" : ""
-                    return Interface.Request.explain(
-                        .init(reference: instance.reference, key: "\(instance.obligation)[\(number)]\(occurrence)"))
-                }
+        for number in 1...most where !unknown.isEmpty {
+            let questions = unknown.values.flatMap { Self.questions(about: number, in: $0.values) }
             for reply in try await answerer.answers(questions) {
-                guard case .explain(let answer)? = reply, let subject = answer.instance.subject,
-                    unknown.removeValue(forKey: subject) != nil
-                else { continue }
-                numbers[subject] = number
+                guard case .explain(let answer)? = reply, let subject = answer.instance.subject else { continue }
+                let reference = answer.instance.reference
+                guard unknown[reference]?.removeValue(forKey: subject) != nil else { continue }
+                found[reference, default: SubjectNumbers()].numbers[subject] = number
+                if unknown[reference]?.isEmpty == true { unknown[reference] = nil }
             }
+        }
+        return found
+    }
+
+    /// One question for each kind of duty: which subject of it has that number.
+    private static func questions(
+        about number: Int, in instances: some Sequence<Interface.Instance>
+    ) -> [Interface.Request] {
+        var asked: Set<String> = []
+        return instances.filter { asked.insert($0.obligation).inserted }.map { instance in
+            // The first occurrence is written with its number only where the duty recurs.
+            let occurrence = instance.occurrence == 1 && instance.key.contains("#") ? "#1" : ""
+            return .explain(
+                .init(reference: instance.reference, key: "\(instance.obligation)[\(number)]\(occurrence)"))
         }
     }
 

@@ -14,23 +14,19 @@ struct ReportCase: AsyncParsableCommand {
     @ParentCommand var parent: Casewatchctl
     @OptionGroup var reporting: Reporting
 
-    @Option(help: "html, or csv for a spreadsheet.")
-    var format = Format.html
+    @OptionGroup var form: Form
 
     @Argument(help: ArgumentHelp("The reference of the case.", valueName: "case"))
     var reference: String
-
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case html, csv
-    }
 
     func run() async throws {
         try await Problem.reporting {
             let pages = try reporting.pages(parent.place)
             let facts = try await reporting.reporter(parent.place).caseFacts(reference)
-            switch format {
+            switch form.chosen {
             case .html: try reporting.write(pages.html(CasePage(facts)))
             case .csv: try reporting.write(CSVText(CSVTable(facts)).text)
+            case .json: try reporting.write(json: facts)
             }
         }
     }

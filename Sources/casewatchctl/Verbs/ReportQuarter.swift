@@ -16,8 +16,7 @@ struct ReportQuarter: AsyncParsableCommand {
     @ParentCommand var parent: Casewatchctl
     @OptionGroup var reporting: Reporting
 
-    @Option(help: "html, or csv for a spreadsheet.")
-    var format = ReportCase.Format.html
+    @OptionGroup var form: ReportCase.Form
 
     @Option(help: ArgumentHelp("The first day.", valueName: "date"))
     var from: String?
@@ -43,9 +42,10 @@ struct ReportQuarter: AsyncParsableCommand {
                 period = asked
             }
             let facts = try await reporter.quarterFacts(period)
-            switch format {
+            switch form.chosen {
             case .html: try reporting.write(pages.html(QuarterPage(facts)))
             case .csv: try reporting.write(CSVText(CSVTable(facts)).text)
+            case .json: try reporting.write(json: facts)
             }
         }
     }

@@ -32,6 +32,7 @@ struct MonthView: TemplateView {
 
     static let values: [TemplateValue<MonthView>] = [
         .text("name", { "\($0.month.first.monthName) \($0.month.first.year)" }), .parts("weeks", \.weeks),
+        .flag("is-one-of-several", { $0.sheet.months.count > 1 }),
     ]
 
     private var weeks: [Week] {

@@ -7,7 +7,24 @@ struct PlanView: TemplateView {
     private let reference: String
     private let parties: [Party]
 
-    static let values: [TemplateValue<PlanView>] = [.text("case", \.reference), .parts("parties", \.parties)]
+    static let values: [TemplateValue<PlanView>] = [
+        .text("case", \.reference), .text("answer", \.answer), .parts("open-parties", \.open),
+        .flag("has-open", { !$0.open.isEmpty }), .parts("done-parties", \.done),
+        .flag("has-done", { !$0.done.isEmpty }),
+        .text("done-count", { "\($0.done.count)" }),
+    ]
+
+    private var open: [Party] { parties.filter(\.isOpen) }
+    private var done: [Party] { parties.filter { !$0.isOpen } }
+
+    /// `3 of 7 agencies and actions have something to do, 1 overdue`.
+    private var answer: String {
+        let late = open.count { $0.duties.contains(where: \.standing.isLate) }
+        let all = "\(parties.count) \(parties.count == 1 ? "agency or action" : "agencies and actions")"
+        if open.isEmpty { return parties.count == 1 ? "The 1 \(all.dropFirst(2)) is done" : "All \(all) are done" }
+        let owing = "\(open.count) of \(all) \(open.count == 1 ? "has" : "have") something to do"
+        return owing + (late == 0 ? "" : ", \(late) overdue")
+    }
 
     static func plans(_ duties: [ReportedDuty]) -> [PlanView] {
         Dictionary(grouping: duties, by: \.reference).map { reference, duties in
@@ -22,6 +39,8 @@ struct PlanView: TemplateView {
     struct Party: TemplateView {
         let number: Int
         let duties: [ReportedDuty]
+
+        var isOpen: Bool { duties.contains(where: \.state.isOwed) }
 
         static let values: [TemplateValue<Party>] = [
             .text("number", { "\($0.number)" }), .parts("duties", { $0.duties.map(DutyLine.init) }),
