@@ -48,9 +48,14 @@ struct Casewatchctl: AsyncParsableCommand {
         } catch {
             guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
             let misspelt = MisspeltVerb.found(in: Array(CommandLine.arguments.dropFirst()), of: Self.self)
-            Terminal.complain(misspelt?.description ?? fullMessage(for: error))
+            Terminal.complain(misspelt?.description ?? Self.plain(fullMessage(for: error)))
             exit(withError: Outcome.wrongUsage.code)
         }
+    }
+
+    /// Without a second word for an error behind the program's name.
+    private static func plain(_ message: String) -> String {
+        message.hasPrefix("Error: ") ? String(message.dropFirst(7)) : message
     }
 
     /// Where to ask, given before the verb.

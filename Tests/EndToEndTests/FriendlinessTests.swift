@@ -100,6 +100,30 @@ struct `A tired administrator` {
         let stale = try partnership.askDaemon("status")
         #expect(stale.status == 3)
         #expect(stale.errors.contains("nobody listens there any more"))
+        let file = try Program.ctl.run(["--socket", partnership.settings, "status"])
+        #expect(file.status == 3)
+        #expect(file.errors.contains("this is no socket"))
+    }
+
+    @Test func `who asks about one of several partnerships is told its unit and its settings`() throws {
+        let asked = try Program.ctl.run(["--socket", "/run/casewatch/west/control.sock", "status"])
+        #expect(asked.status == 3)
+        #expect(asked.errors.contains("systemctl status casewatchd@west"))
+        #expect(asked.errors.contains("--config /etc/casewatch/west/casewatch.yaml"))
+    }
+
+    @Test func `who names settings that are not there is told so first`() throws {
+        let partnership = try partnership()
+        let absent = partnership.folder.appending(path: "absent/casewatch.yaml").path
+        let result = try Program.ctl.run(["--config", absent, "status"])
+        #expect(result.status == 1)
+        #expect(result.errors.hasPrefix("casewatchctl: there is no file '\(absent)', so that every setting"))
+    }
+
+    @Test func `who leaves out an argument is told in one word that it is missing`() throws {
+        let result = try Program.ctl.run(["show"])
+        #expect(result.status == 2)
+        #expect(result.errors.hasPrefix("casewatchctl: Missing expected argument"))
     }
 
     @Test func `who names settings in the environment reaches the daemon that they name`() throws {

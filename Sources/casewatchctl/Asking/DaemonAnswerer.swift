@@ -66,7 +66,7 @@ struct DaemonAnswerer: Answerer {
         } catch let problem as Problem {
             throw problem
         } catch VarlinkClientError.unreachable(_, let code) {
-            throw Problem.unreachable(path: path, reason: Self.reason(code))
+            throw Problem.unreachable(path: path, reason: reason(code))
         } catch VarlinkError.methodNotImplemented {
             throw Problem.daemonSaid("it does not offer this; it may be of another version")
         } catch VarlinkError.permissionDenied, VarlinkClientError.permissionDenied {
@@ -76,11 +76,17 @@ struct DaemonAnswerer: Answerer {
         }
     }
 
-    private static func reason(_ code: CInt) -> String {
+    private func reason(_ code: CInt) -> String {
         switch code {
+        case ECONNREFUSED where !isSocket: "this is no socket"
         case ENOENT: "there is no such socket; the daemon does not run, or its settings name another one"
         case ECONNREFUSED: "nobody listens there any more; the daemon does not run"
         default: String(cString: strerror(code))
         }
+    }
+
+    private var isSocket: Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFSOCK
     }
 }

@@ -15,7 +15,7 @@ struct Following {
             Terminal.complain(
                 """
                 the daemon at '\(daemon.path)' has ended; waiting until it answers again
-                if it stays away, look at 'systemctl status casewatchd'
+                if it stays away, look at 'systemctl status \(Whereabouts(ofSocket: daemon.path).unit)'
                 """)
             try await goOn(since: gone, hear)
         }

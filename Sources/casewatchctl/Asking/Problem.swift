@@ -40,7 +40,7 @@ enum Problem: Error, CustomStringConvertible {
         case .unreachable(let path, let reason):
             """
             cannot reach the daemon at '\(path)': \(reason)
-            look at 'systemctl status casewatchd', or read the files without it: --config \(UsualPlaces.settings)
+            \(Whereabouts(ofSocket: path))
             """
         case .notPermitted(let denial): denial.description
         case .refused(let failure): failure.description
