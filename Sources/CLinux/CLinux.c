@@ -100,4 +100,6 @@ int clinux_is_network_file_system(const char *path) {
     }
 }
 
+void clinux_keep_large_blocks_apart(void) { mallopt(M_MMAP_THRESHOLD, 256 * 1024); }
+
 void clinux_give_back_memory(void) { malloc_trim(0); }

@@ -1,3 +1,4 @@
+import CLinux
 import CaseStore
 import Clock
 import Control
@@ -10,6 +11,7 @@ import Systemd
 package enum Running {
     /// Runs until SIGTERM or SIGINT.
     package static func run(settingsPath: String) async throws {
+        clinux_keep_large_blocks_apart()
         let premises = try Premises(reading: settingsPath)
         let (clock, zone, notifier) = (SystemClock(), premises.zone, Notifier())
         let journal = Journal.standard(identifier: "casewatchd") { zone.rfc3339(clock.now) }

@@ -29,5 +29,9 @@ int clinux_clock_steps_take(int descriptor);
 /// Answers 1 (a network or FUSE file system) or 0.
 int clinux_is_network_file_system(const char *path);
 
+/// Lets every large block of memory be mapped on its own from now on, so that it returns to the system when it is freed,
+/// whatever small ones were made after it. The allocator's own limit grows with the blocks that it sees.
+void clinux_keep_large_blocks_apart(void);
+
 /// Returns to the system what the allocator holds and nobody uses, such as what a long answer needed.
 void clinux_give_back_memory(void);

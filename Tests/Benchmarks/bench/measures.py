@@ -6,6 +6,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import time
 
 from . import asking, memory, reaction, reminders, waiting
 from .alertmanager import Alertmanager
@@ -118,6 +119,8 @@ class Measuring:
         self.sheet.put("private" if size else "empty", size, memory.shown(found), found[0] <= (80 if size else 10))
 
     def answered(self, size, daemon):
+        # The answer is here before the daemon has given back what it took.
+        time.sleep(1)
         found = memory.private_memory(daemon.process.pid)
         self.sheet.put("answered", size, memory.shown(found), found[0] <= 80)
 
@@ -132,6 +135,8 @@ class Measuring:
             self.sheet.put(name, size, shown(answer), answer.seconds <= 0.3)
 
     def remind(self, size, daemon):
+        if size > FULL:
+            return  # It would take minutes.
         if not shutil.which("remind"):
             raise RuntimeError("not installed")
         file = os.path.join(daemon.store.path, "duties.rem")
