@@ -120,6 +120,23 @@ struct `A letter that still waits when the next rung comes` {
         #expect(try office.spooled(in: "failed").count { $0.hasSuffix(".eml") } == 3)
     }
 
+    @Test func `that says what did not arrive waits until each of its duties has said more`() async throws {
+        let office = try await office()
+        try office.record("BSCP-2026-013", "date: 2026-01-10, event: brought-to-chair")
+        try await office.rescan()
+        try office.moveLetters(to: Self.chair, from: "queue", into: "failed")
+        try await office.rescan()
+        let letter = try #require(
+            try office.queue().first { $0.contains("BSCP-2026-013") && $0.contains("BSCP-2026-014") })
+        #expect(letter.contains("\r\nTo: board@partnership.example\r\n"))
+
+        // The next rung of one of the two duties, and then of the other.
+        try await office.pass(to: "2026-01-28 10:00")
+        #expect(try office.queue().contains(letter))
+        try await office.pass(to: "2026-02-06 10:00")
+        #expect(try !office.queue().contains(letter))
+    }
+
     @Test func `goes out again when an operator says so, and stays in the queue`() async throws {
         let office = try await office()
         let name = try #require(try office.spooled(in: "queue").first)

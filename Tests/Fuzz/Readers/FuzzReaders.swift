@@ -1,17 +1,17 @@
 import CFuzzer
 import Glibc
 
-/// One reader under libFuzzer: `fuzz-readers case|procedure|holidays|request [OPTION…] CORPUS…`, options as libFuzzer has them.
+/// One reader under libFuzzer, by the name that `CASEWATCH_READER` has; arguments are libFuzzer's.
+///
+/// It starts more of its kind with arguments of its own, which must read the same.
 @main enum FuzzReaders {
     static func main() {
-        guard CommandLine.arguments.count > 1, let reader = Reader(rawValue: CommandLine.arguments[1]) else {
-            print("say which reader: \(Reader.allCases.map(\.rawValue).joined(separator: ", "))")
+        guard let name = getenv("CASEWATCH_READER"), let reader = Reader(rawValue: String(cString: name)) else {
+            print("CASEWATCH_READER must be one of: \(Reader.allCases.map(\.rawValue).joined(separator: ", "))")
             exit(2)
         }
-        // What stands first is the program, for libFuzzer as well; it starts more of its kind by that name.
-        var count = CommandLine.argc - 1
-        CommandLine.unsafeArgv[1] = CommandLine.unsafeArgv[0]
-        var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv + 1
+        var count = CommandLine.argc
+        var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
         exit(LLVMFuzzerRunDriver(&count, &arguments, reader.target))
     }
 }
