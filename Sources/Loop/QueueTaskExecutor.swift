@@ -7,8 +7,13 @@ import Dispatch
 package final class QueueTaskExecutor: TaskExecutor {
     private let queue: DispatchQueue
 
-    package init(label: String) {
-        queue = DispatchQueue(label: label)
+    package convenience init(label: String) {
+        self.init(DispatchQueue(label: label))
+    }
+
+    /// `queue` must be serial.
+    init(_ queue: DispatchQueue) {
+        self.queue = queue
     }
 
     package func enqueue(_ job: consuming ExecutorJob) {

@@ -48,20 +48,22 @@ class Measuring:
 
     def run(self):
         parts = self.options.parts
-        idle = []
-        with contextlib.ExitStack() as running:
-            for size in self.sheet.sizes:
-                daemon = self.store(size, running) if {"store", "idle"} & set(parts) else None
-                if daemon:
-                    idle.append((size, daemon))
-            if "idle" in parts:
-                self.idle(idle)
+        for size in self.sheet.sizes:
+            if "store" in parts:
+                self.store(size)
+        if "idle" in parts:
+            self.attempt(["idle"], self.largest, self.idle)
         if "burst" in parts:
-            self.attempt(["burst"], max((size for size in self.options.sizes if size <= FULL), default=FULL), self.burst)
+            self.attempt(["burst"], self.largest, self.burst)
         if "alertmanager" in parts:
             for size in self.options.sizes:
                 if size <= FULL:
                     self.attempt(["one", "alarms", "holding"], size, self.alertmanager)
+
+    @property
+    def largest(self):
+        """The size that is like the one that budgets are for."""
+        return max((size for size in self.options.sizes if size <= FULL), default=FULL)
 
     def attempt(self, names, size, work, *more):
         """Does one part; what goes wrong is said where its figures would be, without paths."""
@@ -79,18 +81,21 @@ class Measuring:
                 self.sheet.put(name, size, reason, False)
         return None
 
-    def store(self, size, running):
-        """Everything about one store; the daemon is left running where it is to be watched idle."""
+    def made(self, size):
         # At midnight, so that what a change brings about is said at once and not at nine.
-        store = Store(os.path.join(self.folder, f"store-{size}"), size, notify_at="00:00").make()
-        if "store" in self.options.parts:
-            self.attempt(["start", "first"], size, self.start, store)
-        daemon = self.attempt(["private" if size else "empty"], size, lambda _: Daemon(self.options.programs, store))
-        if daemon is None:
-            return None
-        running.callback(daemon.stop)
-        if "store" in self.options.parts:
-            self.attempt(["private" if size else "empty"], size, self.private, daemon)
+        return Store(os.path.join(self.folder, f"store-{size}"), size, notify_at="00:00").make()
+
+    def store(self, size):
+        """Everything about one store."""
+        store = self.made(size)
+        self.attempt(["start", "first"], size, self.start, store)
+        self.attempt(["private" if size else "empty"], size, self.ask, store)
+        shutil.rmtree(store.path, ignore_errors=True)
+
+    def ask(self, size, store):
+        """Everything about one daemon that runs."""
+        with Daemon(self.options.programs, store) as daemon:
+            self.private(size, daemon)
             self.attempt(["status"], size, self.status, daemon)
             if size:
                 self.attempt(["agenda", "owed"], size, self.agendas, daemon)
@@ -98,11 +103,6 @@ class Measuring:
                 self.attempt(["forecast", "command"], size, self.forecast, daemon)
                 self.attempt(["answered"], size, self.answered, daemon)
                 self.attempt(["change", "raw", "beyond"], size, self.change, daemon)
-        if size in (0, FULL) or size == max(size for size in self.sheet.sizes if size <= FULL):
-            return daemon
-        daemon.stop()
-        shutil.rmtree(store.path, ignore_errors=True)
-        return None
 
     def start(self, size, store):
         starts, busy = [], []
@@ -156,12 +156,12 @@ class Measuring:
         self.sheet.put("raw", size, f"{raw * 1000:.1f} ms, {syncs} fsyncs")
         self.sheet.put("beyond", size, f"{beyond * 1000:.1f} ms", beyond <= 0.010)
 
-    def idle(self, daemons):
-        found = self.attempt(
-            ["idle"], FULL, lambda _: waiting.idle([daemon for _, daemon in daemons], self.options.idle))
-        for (size, _), woken in zip(daemons, found or []):
-            minute = woken * 60 / self.options.idle
-            self.sheet.put("idle", size, f"{minute:.0f}", woken == 0)
+    def idle(self, size):
+        with contextlib.ExitStack() as running:
+            # Fresh ones, so that the slow rescan of every five minutes is still ahead.
+            daemons = [running.enter_context(Daemon(self.options.programs, self.made(size))) for size in (0, size)]
+            for size, woken in zip((0, size), waiting.idle(daemons, self.options.idle)):
+                self.sheet.put("idle", size, f"{woken * 60 / self.options.idle:.0f}", woken == 0)
 
     def burst(self, size):
         store = Store(os.path.join(self.folder, "burst"), size, is_burst=True).make()
