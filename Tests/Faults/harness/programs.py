@@ -50,8 +50,7 @@ class Programs:
                     tell(process, under, signal.SIGTERM)
                 if was_ready:
                     wait_a_little(process)
-                if when_stopped and is_stopped(process):
-                    when_stopped()
+                if when_stopped and is_stopped(process) and when_stopped():
                     end(process, under)
                     return End(None, was_ready, was_stopped=True)
                 if time.monotonic() > deadline:
@@ -67,8 +66,7 @@ class Programs:
         deadline = time.monotonic() + LIMIT
         while process.poll() is None:
             wait_a_little(process)
-            if when_stopped and is_stopped(process):
-                when_stopped()
+            if when_stopped and is_stopped(process) and when_stopped():
                 end(process, under)
                 return End(None, was_stopped=True)
             if time.monotonic() > deadline:

@@ -51,6 +51,12 @@ def was_hit(log, marks):
     return bool(hits) and all(hits)
 
 
+def was_stopped(log):
+    """Whether the program was sent a stop: on a busy machine one that only waits for its tracer looks the same."""
+    with open(log, errors="replace") as lines:
+        return any("stopped by SIGSTOP" in line for line in lines)
+
+
 def breaking(point, how, besides=(), log="/dev/null"):
     """The words before a program that break it at a point; `how` is what strace's `inject` takes, such as `signal=KILL`."""
     calls = ",".join([point.call] + [call for call, _ in besides])

@@ -97,12 +97,18 @@ class Trial:
             subprocess.run(["sync", "-f", before.folder], check=True)
             self.stage.restore()
             survivors = []
-            try:
-                how = "signal=STOP"
-                end = self.stage.act(
-                    partnership, tracing.breaking(point, how, besides), lambda: survivors.append(before.survivor("after")))
-            except Stuck as stuck:
-                return Result(True, 0, [str(stuck)])
+            with tempfile.NamedTemporaryFile(dir=self.place) as log:
+
+                def cut():
+                    if tracing.was_stopped(log.name):
+                        survivors.append(before.survivor("after"))
+                    return bool(survivors)
+
+                words = tracing.breaking(point, "signal=STOP", besides, log=log.name)
+                try:
+                    end = self.stage.act(partnership, words, cut)
+                except Stuck as stuck:
+                    return Result(True, 0, [str(stuck)])
             if not end.was_stopped:
                 return Result(False, 0, [])
             had = list(self.stage.post.taken)
