@@ -193,7 +193,9 @@ struct `Stopping a Varlink server` {
             _ = await release.next()
             return try plainReply(to: request)
         }
-        try await TestServer.run(service) { server in
+        var limits = VarlinkServer.Limits.patient
+        limits.stop = .seconds(300)
+        try await TestServer.run(service, limits: limits) { server in
             let asking = try RawClient(server.path)
             try await asking.call(silences)
             #expect(await service.asked.next() == .silences)

@@ -52,7 +52,7 @@ import Testing
         #expect(shown.status == 0)
         #expect(shown.output.contains("letter   \(name)\n"))
         #expect(shown.output.contains("carries  BSCP-2026-014 chair-decision, due 2026-02-20: "))
-        #expect(shown.output.contains("tries    put into the spool 1 time\n"))
+        #expect(shown.output.contains("tries    none yet\n"))
         #expect(shown.output.contains("file     \(partnership.folder.path)/spool/queue/\(name)\n"))
         #expect(shown.output.contains("\nAuto-Submitted: auto-generated\n"))
         #expect(shown.output.contains("\n  Decide whether"))
