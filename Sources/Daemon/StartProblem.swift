@@ -26,7 +26,7 @@ package enum StartProblem: Error, CustomStringConvertible {
         case .recovery(let text): "the spool cannot be brought into agreement with the ledger: \(text)"
         case .socket(let text): "the control socket cannot be opened: \(text)"
         case .timeZone(let name):
-            "the time zone '\(name)' is not known to this system; install tzdata or correct 'timezone'"
+            "the time zone '\(name)' is not known; correct 'timezone'"
         case .simulationBesideLedger(let path):
             "a ledger exists at '\(path)': a simulation would put its letters among those of a running installation; "
                 + "run it on a copy of the settings with a 'ledger' and a 'spool' of its own under 'paths'"

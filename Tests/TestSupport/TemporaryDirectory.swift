@@ -9,7 +9,12 @@ package final class TemporaryDirectory: Sendable {
         guard let made = mkdtemp(&template) else {
             throw Running.Problem(description: "mkdtemp: \(String(cString: strerror(errno)))")
         }
-        path = String(cString: made)
+        // As the system itself names it, for whoever compares.
+        guard let real = realpath(made, nil) else {
+            throw Running.Problem(description: "realpath: \(String(cString: strerror(errno)))")
+        }
+        defer { free(real) }
+        path = String(cString: real)
     }
 
     deinit {

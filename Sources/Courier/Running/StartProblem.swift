@@ -13,7 +13,7 @@ package enum StartProblem: Error, CustomStringConvertible {
         switch self {
         case .settings(let refusals): refusals.map { $0.located(showingPaths: true) }.joined(separator: "\n")
         case .timeZone(let name):
-            "the time zone '\(name)' is not known to this system; install tzdata or correct 'timezone'"
+            "the time zone '\(name)' is not known; correct 'timezone'"
         case .password(let problem): problem.description
         case .spool(let error): error.description
         case .anotherCourier(let path): "another courier works on the spool '\(path)'; stop it first"

@@ -48,7 +48,7 @@ enum Problem: Error, CustomStringConvertible {
         case .daemonSaid(let text): "the daemon gave no usable answer: \(text)"
         case .refusedFiles(let refusals): refusals.map { $0.located(showingPaths: true) }.joined(separator: "\n")
         case .timeZone:
-            "the time zone of the settings is not known to this system; install tzdata or correct 'timezone'"
+            "the time zone of the settings is not known; correct 'timezone'"
         case .notWritten(let text), .noLetter(let text): text
         case .ledger(let error): error.description
         case .ledgerOnly:

@@ -52,7 +52,7 @@ package final class Postfix {
         master?.signal(SIGTERM)
         master?.wait()
         master = nil
-        // Its parts notice that it is gone and end, but may carry a letter before.
+        // Its parts notice that it is gone and end, but may carry a letter before, and hold the port for as long.
         let limit = ContinuousClock.now + .seconds(60)
         while partsAreRunning, .now < limit { usleep(5_000) }
     }
