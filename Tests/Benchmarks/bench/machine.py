@@ -7,7 +7,7 @@ import platform
 def facts(folder):
     with open("/proc/meminfo") as lines:
         memory = int(lines.readline().split()[1]) / (1 << 20)
-    return (f"{os.cpu_count()} cores{processor()}, {memory:.0f} GB, Linux {platform.release()}, {file_system(folder)}; "
+    return (f"{os.cpu_count()} cores{processor()}, {memory:.0f} GB, Linux {platform.release().split('-')[0]}, {file_system(folder)}; "
             f"load {os.getloadavg()[0]:.1f} at the start")
 
 
