@@ -20,7 +20,7 @@ package struct Metrics: Sendable {
             MetricFamily("duties_open", "Duties that are open.", status.open),
             MetricFamily("duties_overdue", "Duties that are overdue.", status.overdue),
             Self.tally(duties),
-            MetricFamily("files_refused", "Files that are refused.", status.refused.count),
+            MetricFamily("files_refused", "Files that are refused.", status.refused.numberOfFiles),
             MetricFamily("letters_waiting", "Letters that wait to be carried.", status.queued),
             MetricFamily("letters_failed", "Letters that could not be delivered.", status.failed),
             MetricFamily(

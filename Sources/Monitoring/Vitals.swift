@@ -12,7 +12,7 @@ package struct Vitals: Sendable {
     package init(_ status: Interface.StatusReply, waitingSince: Instant?) {
         faultyParts = Set(status.faults.map(\.part)).sorted()
         values = [
-            .cases: status.cases, .open: status.open, .overdue: status.overdue, .refused: status.refused.count,
+            .cases: status.cases, .open: status.open, .overdue: status.overdue, .refused: status.refused.numberOfFiles,
             .queued: status.queued, .failed: status.failed, .faults: faultyParts.count,
             .warnings: status.warnings.count - status.faults.count - (status.lettersWait == nil ? 0 : 1),
         ]

@@ -28,6 +28,19 @@ struct `A tired administrator` {
         #expect(!result.errors.contains("xyzzy"))
     }
 
+    @Test func `who wrote one file that is wrong in two places hears of one file, and of both places`() throws {
+        let partnership = try partnership()
+        try partnership.record(
+            "BSCP-2026-015", "date: 2026-01-32, event: brought-to-chair", "date: 2026-01-20, event: broght-to-chair")
+
+        for question in ["status", "rescan"] {
+            let said = try run(partnership, question).output
+            #expect(said.contains("1 file refused"), "\(said)")
+            #expect(said.contains("BSCP-2026-015.yaml:4:12: "))
+            #expect(said.contains("BSCP-2026-015.yaml:5:"))
+        }
+    }
+
     @Test func `who misspells a case or a duty is told what there is`() throws {
         let partnership = try partnership()
 

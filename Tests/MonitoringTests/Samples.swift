@@ -1,7 +1,7 @@
 import Control
 import Monitoring
 
-/// A status of a program that fares well, with what differs from it.
+/// A status of a program that fares well, with what differs from it; each refused file is wrong in two places.
 func status(
     overdue: Int = 0, refused: Int = 0, queued: Int = 0, failed: Int = 0, holidays: String = "2028-12-26",
     faults: [Interface.Fault] = [], warnings: [String] = []
@@ -9,8 +9,9 @@ func status(
     Interface.StatusReply(
         version: "0.1", started: "2026-11-20T08:00:00Z", now: "2026-11-24T09:00:00Z", timezone: "Europe/London",
         cases: 12,
-        refused: Array(
-            repeating: Interface.Refusal(file: "BSCP-2026-014.yaml", line: 1, column: 1, problem: "x"), count: refused),
+        refused: (0..<refused).flatMap { number in
+            [1, 2].map { Interface.Refusal(file: "BSCP-2026-\(100 + number).yaml", line: $0, column: 1, problem: "x") }
+        },
         instances: 40, open: 3, overdue: overdue, next: "2026-11-25T09:00:00Z", queued: queued, failed: failed,
         holidaysUntil: holidays, warnings: faults.map(\.warning) + warnings)
 }

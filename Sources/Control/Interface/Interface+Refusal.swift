@@ -18,3 +18,8 @@ extension Interface {
         }
     }
 }
+
+extension [Interface.Refusal] {
+    /// How many files are refused: one can be wrong in several places.
+    package var numberOfFiles: Int { Set(map(\.file)).count }
+}

@@ -1,3 +1,4 @@
+import CaseStore
 import Obligations
 import Systemd
 
@@ -8,7 +9,8 @@ extension Daemon {
             "degraded: \($0.value); "
         }.joined()
         let count = watch.cases.count
-        let refused = refusals.isEmpty ? "" : ", \(refusals.count) refused"
+        let files = Set(refusals.map(\.file)).count
+        let refused = files == 0 ? "" : ", \(files == 1 ? "1 file" : "\(files) files") refused"
         return "\(trouble)watching \(count) \(count == 1 ? "case" : "cases")\(refused)"
     }
 
