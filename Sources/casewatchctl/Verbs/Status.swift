@@ -47,7 +47,10 @@ struct Status: Verb {
             ("version", status.version),
             ("running", status.started.isEmpty ? "no daemon asked: read from the files" : "since \(status.started)"),
             ("now", "\(status.now) (\(status.timezone))"),
-            ("cases", counted(status.cases, "case") + ", " + counted(status.refused.numberOfFiles, "file") + " refused"),
+            (
+                "cases",
+                counted(status.cases, "case") + ", " + counted(status.refused.numberOfFiles, "file") + " refused"
+            ),
             ("duties", "\(status.open) open, \(status.overdue) overdue, of \(status.instances)"),
             ("next", status.next ?? "nothing is to come"),
             ("letters", "\(status.queued) waiting, \(status.failed) failed"),
