@@ -35,6 +35,8 @@ import Testing
         let written = try partnership.ask("report", "evidence", "BSCP-2026-014", "-o", page)
         #expect(written.status == 0)
         #expect(written.output.contains(head))
+        let attributes = try FileManager.default.attributesOfItem(atPath: page)
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
         let checked = try check(head)
         #expect(checked.status == 0, "\(checked.output)")
         #expect(!checked.output.contains(" 0 notices") && !checked.output.contains(" 0 moves"))

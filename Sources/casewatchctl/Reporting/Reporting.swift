@@ -21,7 +21,11 @@ struct Reporting: ParsableArguments {
 
     @Option(
         name: [.short, .long],
-        help: ArgumentHelp("Where to write it, whole or not at all; standard output where absent.", valueName: "file"))
+        help: ArgumentHelp(
+            """
+            Where to write it, whole or not at all; standard output where absent. A file that is there keeps its owner \
+            and mode; a new one that is about one case is for you alone.
+            """, valueName: "file"))
     var output: String?
 
     /// Whoever gathers the facts.
@@ -59,13 +63,13 @@ struct Reporting: ParsableArguments {
         return pages
     }
 
-    func write(json facts: some Encodable) throws {
+    func write(json facts: some Encodable, for audience: OutputFile.Audience) throws {
         let isForPerson = (output ?? "-") == "-" && isatty(STDOUT_FILENO) == 1
-        try write(JSONAnswer.text(of: facts, isPretty: isForPerson) + "\n")
+        try write(JSONAnswer.text(of: facts, isPretty: isForPerson) + "\n", for: audience)
     }
 
-    func write(_ text: String) throws {
+    func write(_ text: String, for audience: OutputFile.Audience) throws {
         guard let output, output != "-" else { return Terminal.put(text) }
-        try OutputFile(path: output).write(Array(text.utf8))
+        try OutputFile(path: output, audience: audience).write(Array(text.utf8))
     }
 }

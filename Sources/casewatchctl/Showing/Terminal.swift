@@ -59,14 +59,8 @@ struct Terminal {
     }
 
     private static func put(_ text: String, on descriptor: CInt) {
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            // Whoever reads has gone away: there is nobody left to tell.
-            guard count > 0 else { return }
-            rest = rest.dropFirst(count)
-        }
+        // Where whoever reads has gone away there is nobody left to tell.
+        try? writeAll(Array(text.utf8), to: descriptor)
     }
 
     private static var isDumb: Bool {

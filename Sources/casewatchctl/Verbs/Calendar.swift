@@ -58,11 +58,11 @@ struct Calendar: AsyncParsableCommand {
         try await Problem.reporting {
             switch chosen {
             case .ics: try writeCalendar()
-            case .text: try await reporting.write(sheet().text)
+            case .text: try await reporting.write(sheet().text, for: audience)
             case .html:
                 let pages = try reporting.pages(parent.place)
-                try await reporting.write(pages.html(CalendarPage(sheet())))
-            case .csv: try await reporting.write(CSVText(CSVTable(sheet())).text)
+                try await reporting.write(pages.html(CalendarPage(sheet())), for: audience)
+            case .csv: try await reporting.write(CSVText(CSVTable(sheet())).text, for: audience)
             }
         }
     }
@@ -71,13 +71,17 @@ struct Calendar: AsyncParsableCommand {
         format ?? (month == nil && quarter == nil ? .ics : .text)
     }
 
+    private var audience: OutputFile.Audience {
+        reference == nil ? .colleagues : .owner
+    }
+
     private func writeCalendar() throws {
         let premises = try reporting.filesOnly(parent.place)
         let sheet = try CalendarSheet(by: premises, today: reporting.today, clock: SystemClock())
         if let warning = sheet.warning { Terminal.complain(warning) }
         let chosen = try sheet.chosen(role: role, reference: reference)
         if json { return try Terminal.write(json: CalendarSheet.Answer(chosen)) }
-        try reporting.write(chosen.text)
+        try reporting.write(chosen.text, for: audience)
         if let output = reporting.output, output != "-" {
             Terminal.write("\(counted(chosen.entries.count, "due date")) written to \(output)")
         }

@@ -16,6 +16,8 @@ struct EvidencePack: AsyncParsableCommand {
 
             It names the services and agencies of the case and who acknowledged what: hand it on as you would the case \
             file. It carries no mail address. The ledger is read from its file, as root or as the daemon's user.
+
+            A new file can be read by its owner alone, which with sudo is root: '-o - > evidence.html' makes it yours.
             """)
 
     @ParentCommand var parent: Casewatchctl
@@ -44,7 +46,7 @@ struct EvidencePack: AsyncParsableCommand {
             guard let output else { return }
             let page = try EvidencePage.html(of: evidence.pack, rows: evidence.rows)
             if output == "-" { return Terminal.write(page) }
-            try OutputFile(path: output).write(Array(page.utf8))
+            try OutputFile(path: output, audience: .owner).write(Array(page.utf8))
             Terminal.write("Evidence for \(reference) written to \(output); head of the chain \(evidence.head)")
         }
     }

@@ -24,9 +24,9 @@ struct ReportCase: AsyncParsableCommand {
             let pages = try reporting.pages(parent.place)
             let facts = try await reporting.reporter(parent.place).caseFacts(reference)
             switch form.chosen {
-            case .html: try reporting.write(pages.html(CasePage(facts)))
-            case .csv: try reporting.write(CSVText(CSVTable(facts)).text)
-            case .json: try reporting.write(json: facts)
+            case .html: try reporting.write(pages.html(CasePage(facts)), for: .owner)
+            case .csv: try reporting.write(CSVText(CSVTable(facts)).text, for: .owner)
+            case .json: try reporting.write(json: facts, for: .owner)
             }
         }
     }

@@ -43,9 +43,9 @@ struct ReportQuarter: AsyncParsableCommand {
             }
             let facts = try await reporter.quarterFacts(period)
             switch form.chosen {
-            case .html: try reporting.write(pages.html(QuarterPage(facts)))
-            case .csv: try reporting.write(CSVText(CSVTable(facts)).text)
-            case .json: try reporting.write(json: facts)
+            case .html: try reporting.write(pages.html(QuarterPage(facts)), for: .colleagues)
+            case .csv: try reporting.write(CSVText(CSVTable(facts)).text, for: .colleagues)
+            case .json: try reporting.write(json: facts, for: .colleagues)
             }
         }
     }
