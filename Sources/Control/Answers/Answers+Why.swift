@@ -19,7 +19,7 @@ extension Answers {
         let rungs = ladder.schedule(
             for: duty.instance, of: duty.obligation, calendar: almanac.calendar, until: horizon)
         let judgement = Judgement(
-            of: duty.instance, basis: duty.obligation.basis, memory: watched.memory, at: moment,
+            of: duty.instance, basis: duty.obligation.basis, memory: watched.memory.asOf(today), at: moment,
             notifyAt: book.notifyAt)
         return Interface.WhyReply(
             instance: duty.interface(on: today),
@@ -65,7 +65,7 @@ extension HoldReason {
     fileprivate var detail: String? {
         switch self {
         case .notYet, .alreadySaid, .met, .cancelled: nil
-        case .superseded(let by): "said instead: \(by)"
+        case .superseded(let by): by.map { "said instead: \($0)" }
         case .silenced(let silence): "until \(silence.until) by \(silence.by): \(silence.why)"
         case .suspended(let event): "since \(event.date) by \(event.name)"
         }

@@ -10,8 +10,8 @@ package enum Decision: Sendable, Equatable {
 package enum HoldReason: Sendable, Equatable {
     case notYet(CivilMoment)
     case alreadySaid(RungMemory)
-    /// A more severe rung, a moved date or an older record says it instead.
-    case superseded(by: String)
+    /// A more severe rung or a moved date says it instead; nil where it is no longer remembered which.
+    case superseded(by: String?)
     case silenced(Silence)
     case suspended(CaseEvent)
     case met

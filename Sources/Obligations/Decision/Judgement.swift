@@ -8,6 +8,8 @@ package struct Judgement: Sendable {
     let basis: Basis
     /// What became of the rungs of this instance in its present episode.
     var memory: [String: RungMemory]
+    /// Those of them that were said.
+    private let said: [RungMemory]
     let silences: [Silence]
 
     package init(
@@ -21,6 +23,7 @@ package struct Judgement: Sendable {
         self.memory = Dictionary(
             (memory.rungs[instance.key] ?? []).filter { $0.episode == episode }.map { ($0.rung, $0) },
             uniquingKeysWith: { first, _ in first })
+        said = self.memory.values.filter { $0.fate == .said }
         self.silences = memory.silences.filter { $0.key == nil || $0.key == instance.key }
     }
 
@@ -37,7 +40,7 @@ package struct Judgement: Sendable {
     func decision(on rung: ScheduledRung, severer: String?) -> Decision {
         if let past = memory[rung.name] {
             return past.fate == .said
-                ? .hold(.alreadySaid(past)) : .hold(.superseded(by: severer ?? "what was said instead"))
+                ? .hold(.alreadySaid(past)) : .hold(.superseded(by: instead(of: past) ?? severer))
         }
         if let over = isOver { return .hold(over) }
         if let suspended = instance.suspended { return .hold(.suspended(suspended)) }
@@ -54,6 +57,12 @@ package struct Judgement: Sendable {
 
     func isSaid(_ rung: ScheduledRung) -> Bool {
         memory[rung.name]?.fate == .said
+    }
+
+    /// What was said in the turn that passed a rung over or, where it said nothing, last before it: a rung, or that the date moved.
+    private func instead(of passed: RungMemory) -> String? {
+        said.filter { $0.at <= passed.at && !$0.rung.hasPrefix(Notice.Identity.undelivered) }
+            .max { ($0.at, $0.isOfRung ? 1 : 0, $0.level) < ($1.at, $1.isOfRung ? 1 : 0, $1.level) }?.rung
     }
 
     private var isOver: HoldReason? {
@@ -75,4 +84,8 @@ package struct Judgement: Sendable {
         guard basis == .advisory || rung.phase < .onTheDay else { return nil }
         return silences.filter { now.date <= $0.until }.max { $0.until < $1.until }
     }
+}
+
+extension RungMemory {
+    fileprivate var isOfRung: Bool { rung != Notice.Identity.moved }
 }

@@ -28,7 +28,7 @@ extension Watch {
 }
 
 extension Notice.Identity {
-    private static let undelivered = "undelivered"
+    static let undelivered = "undelivered"
 
     /// Whether the notice says of another that it did not arrive.
     var isUndelivered: Bool { rung.hasPrefix(Self.undelivered) }

@@ -41,12 +41,58 @@ struct `A decision about a rung` {
             ])
     }
 
-    @Test func `is not to say what was passed over, though the more severe one is gone`() {
+    @Test func `is not to say what was passed over, and names what was said instead`() {
+        let memory = CaseMemory(
+            key,
+            said: [
+                "start": "2026-01-20 09:00", "21 days after": "2026-03-13 09:00", "28 days after": "2026-03-20 09:00",
+            ],
+            superseded: ["14 days before": "2026-03-13 09:00", "on the day": "2026-03-13 09:00"])
+        #expect(
+            procedure.decisions(of: brought, remembering: memory, at: "2026-03-21").dropFirst().prefix(2) == [
+                "14 days before: superseded by 21 days after", "on the day: superseded by 21 days after",
+            ])
+    }
+
+    @Test func `names a moved date where that was said instead`() {
+        let memory = CaseMemory(
+            key, said: ["moved": "2026-02-10 11:00", "undelivered moved": "2026-02-10 11:00"],
+            superseded: ["start": "2026-02-10 11:00", "14 days before": "2026-02-10 11:00"])
+        #expect(
+            procedure.decisions(of: brought, remembering: memory, at: "2026-02-11").prefix(2) == [
+                "start: superseded by moved", "14 days before: superseded by moved",
+            ])
+    }
+
+    @Test func `names what had been said before, where the turn said nothing`() {
+        let memory = CaseMemory(
+            key, said: ["on the day": "2026-02-20 09:00"], superseded: ["14 days before": "2026-02-22 09:00"])
+        #expect(
+            procedure.decisions(of: brought, remembering: memory, at: "2026-02-22 09:00")[1]
+                == "14 days before: superseded by on the day")
+    }
+
+    @Test func `makes up no name where nothing is remembered`() {
         let memory = CaseMemory(key, superseded: ["start": "2026-02-06 09:00", "14 days before": "2026-02-06 09:00"])
         #expect(
             procedure.decisions(of: brought, remembering: memory, at: "2026-02-10").prefix(2) == [
-                "start: superseded by 14 days before", "14 days before: superseded by what was said instead",
+                "start: superseded by 14 days before", "14 days before: superseded",
             ])
+    }
+
+    @Test func `as of an earlier day knows nothing of what was said later`() {
+        var memory = CaseMemory(
+            key, said: ["14 days before": "2026-02-06 09:00"], superseded: ["start": "2026-02-06 09:00"])
+        memory.rungs[key]?.append(RungMemory(rung: "moved", episode: 1, fate: .said, at: moment("2026-02-10 11:00")))
+        memory.known[key]?.episode = 1
+        #expect(
+            procedure.decisions(of: brought, remembering: memory.asOf(day("2026-02-05")), at: "2026-02-05") == [
+                "start: send", "14 days before: not_yet before 2026-02-06 09:00",
+                "on the day: not_yet before 2026-02-20 09:00", "1 day after: not_yet before 2026-02-23 09:00",
+            ])
+        #expect(
+            procedure.decisions(of: brought, remembering: memory.asOf(day("2026-02-09")), at: "2026-02-09").prefix(2)
+                == ["start: superseded by 14 days before", "14 days before: already_said at 2026-02-06 09:00"])
     }
 
     @Test func `forgets what was said of another due date`() {

@@ -33,7 +33,7 @@ extension Decision {
             switch reason {
             case .notYet(let moment): " before \(moment)"
             case .alreadySaid(let past): " at \(past.at)"
-            case .superseded(let by): " by \(by)"
+            case .superseded(let by): by.map { " by \($0)" } ?? ""
             case .silenced(let silence): " until \(silence.until)"
             case .suspended(let event): " by \(event.name)"
             case .met, .cancelled: ""
