@@ -105,8 +105,9 @@ extension Daemon: ControlService {
 
     private func rescanned(by caller: Caller) -> Interface.RescanReply {
         note(.rescan, by: caller)
-        rescan()
-        return Interface.RescanReply(cases: watch.cases.count, refused: refusals.map(Self.shown))
+        let store = rescan()
+        return Interface.RescanReply(
+            cases: watch.cases.count, refused: ([store].compactMap(\.self) + refusals).map(Self.shown))
     }
 
     private func reloaded(by caller: Caller) -> Interface.ReloadReply {

@@ -55,6 +55,43 @@ struct `What happens to the case store` {
         #expect(office.said.contains("due: BSCP-2026-014 chair-decision, on the day"))
     }
 
+    @Test func `a rescan says what is wrong with the store itself, and nothing once it is back`() async throws {
+        let office = try Office("2026-01-20 10:00")
+        for number in 101...103 {
+            try office.record("BSCP-2026-\(number)", "date: 2026-01-20, event: brought-to-chair")
+        }
+        try await office.open()
+        #expect(try await office.rescan().refused == [])
+
+        try office.move("cases", to: "away")
+        #expect(
+            try await office.rescan().located == [
+                "3 in force",
+                "cases:1:1: the directory of cases does not exist; create or mount it, or correct 'cases' in the "
+                    + "settings; every case stays in force",
+            ])
+
+        try FileManager.default.createDirectory(
+            at: office.folder.appending(path: "cases"), withIntermediateDirectories: true)
+        let ways =
+            "look whether the directory is mounted and complete, restore what is missing, or end a case with "
+            + "'casewatchctl forget CASE --why REASON'"
+        #expect(
+            try await office.rescan().located == [
+                "3 in force", "cases:1:1: all 3 cases in force have no file here; \(ways)",
+            ])
+
+        try office.remove("cases")
+        try office.move("away", to: "cases")
+        #expect(try await office.rescan().located == ["3 in force"])
+
+        try office.remove("cases/BSCP-2026-102.yaml")
+        #expect(
+            try await office.rescan().located == [
+                "3 in force", "cases:1:1: 1 of 3 cases in force has no file here; \(ways)",
+            ])
+    }
+
     @Test func `a file that was lost while the store was away is told when it returns`() async throws {
         let office = try Office("2026-01-20 10:00")
         for number in 101...104 {
@@ -128,5 +165,12 @@ struct `What happens to the case store` {
 
         #expect(try await office.status().refused.isEmpty)
         #expect(office.said == ["reminder: BSCP-2026-014 chair-decision, start"])
+    }
+}
+
+extension Interface.RescanReply {
+    /// How many cases are in force, and what is refused where.
+    fileprivate var located: [String] {
+        ["\(cases) in force"] + refused.map { "\($0.file):\($0.line):\($0.column): \($0.problem)" }
     }
 }

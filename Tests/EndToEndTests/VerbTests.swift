@@ -53,6 +53,24 @@ import Testing
         daemon.wait()
     }
 
+    @Test func `says no to a rescan of a store that is gone`() throws {
+        let partnership = try Partnership()
+        try partnership.record("BSCP-2026-014", "date: 2026-01-20, event: brought-to-chair")
+        let daemon = try partnership.start()
+        let rescan = { try Program.ctl.run(["--socket", partnership.socket, "rescan"]) }
+        #expect(try rescan().output == "1 case in force, 0 files refused\n")
+
+        try FileManager.default.removeItem(at: partnership.folder.appending(path: "cases"))
+        let answer = try rescan()
+
+        #expect(answer.status == 1)
+        #expect(
+            answer.output.hasPrefix("1 case in force, 1 file refused\ncases:1:1: the directory of cases does not exist")
+        )
+        daemon.signal(SIGTERM)
+        daemon.wait()
+    }
+
     @Test func `answers from the files as of a day`() throws {
         let partnership = try Partnership()
         try partnership.record("BSCP-2026-014", "date: 2026-01-20, event: brought-to-chair")

@@ -16,6 +16,11 @@ package struct Refusal: Error, Sendable, Hashable {
         self.problem = problem
     }
 
+    /// The same with what follows from it.
+    package func adding(_ consequence: String) -> Refusal {
+        Refusal("\(problem); \(consequence)", in: label, at: Position(line: line, column: column))
+    }
+
     /// The file as journal, letters and socket may name it.
     package var file: String { label.shown }
 

@@ -7,12 +7,15 @@ import Systemd
 
 extension Daemon {
     /// Looks at the whole case store: what changed is read, what is refused keeps its last good version, what vanished stays in force.
-    func rescan() {
+    ///
+    /// - Returns: what is wrong with the store itself, where it cannot be listed or lacks files.
+    @discardableResult
+    func rescan() -> CaseStore.Refusal? {
         defer {
             refreshCalendar()
             showStatus()
         }
-        guard ledgerIsInPlace() else { return }
+        guard ledgerIsInPlace() else { return nil }
         noteJournalled()
         harvest()
         withdrawOvertaken()
@@ -26,10 +29,10 @@ extension Daemon {
             known[reference] = nil
         }
         let scan = caseFiles.scan(known: known)
-        if let problem = scan.directoryProblem {
-            report(.readStore, "\(problem); every case stays in force")
+        if let problem = scan.directoryProblem?.adding("every case stays in force") {
+            report(.readStore, "\(problem)")
             receive(.storeUnreadable)
-            return
+            return problem
         }
         recovered(.readStore)
         forgetRefusals(except: scan)
@@ -37,6 +40,11 @@ extension Daemon {
         let present = Set(scan.present)
         vanish(watch.cases.keys.filter { !present.contains($0) })
         watchReserve()
+        markScanned()
+        return caseFiles.refusal(ofMissing: watch.cases.values.count(where: \.isGone), of: watch.cases.count)
+    }
+
+    private func markScanned() {
         // What a clock shows that is not believed is no measure for the next start.
         guard gate.hold == nil else { return }
         do {

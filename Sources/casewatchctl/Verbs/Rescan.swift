@@ -13,7 +13,8 @@ struct Rescan: Verb {
 
     func show(_ reply: Interface.Reply, on terminal: inout Terminal) -> Outcome {
         guard case .rescan(let answer) = reply else { return .unreachable }
-        terminal.line("\(counted(answer.cases, "case")) read, \(counted(answer.refused.numberOfFiles, "file")) refused")
+        terminal.line(
+            "\(counted(answer.cases, "case")) in force, \(counted(answer.refused.numberOfFiles, "file")) refused")
         for refusal in answer.refused { terminal.line(terminal.toned(refusal.located, .bad)) }
         return .of(reply)
     }
