@@ -91,7 +91,7 @@ let package = Package(
         .target(
             name: "Ledger",
             dependencies: [
-                "CivilCalendar", "Obligations",
+                "CivilCalendar", "CSQLite", "Obligations",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
@@ -133,9 +133,10 @@ let package = Package(
         ),
         .target(name: "CivilCalendar"),
 
-        // What Swift's Glibc module lacks, libsystemd, and libcurl for the courier alone.
+        // What Swift's Glibc module lacks, libsystemd, what GRDB does not show of SQLite, and libcurl for the courier alone.
         .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "CLinux"),
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CSystemd", providers: [.apt(["libsystemd-dev"])]),
 
         // Measured beside other mail systems by Tests/Benchmarks/mail.

@@ -15,7 +15,7 @@ package enum LedgerError: Error, Equatable {
     case io(path: String, code: Int32)
     /// The log of the ledger was deleted or replaced while the ledger was open; what it held is in the ledger now.
     case logLost(path: String)
-    /// The ledger was deleted, moved away or replaced while it was open.
+    /// The ledger was deleted, moved away, replaced or written over while it was open.
     ///
     /// What is open goes when it is closed: `rescue` says where a copy of it lies, or why there is none yet.
     case displaced(path: String, rescue: Rescued)
@@ -44,6 +44,8 @@ package enum LedgerError: Error, Equatable {
     package enum Rescued: Sendable, Equatable {
         case copied(to: String)
         case failed(String)
+        /// It was written over, and not all that it held is still known; `log` is where its newest part lies.
+        case ruined(log: String)
     }
 
     /// What shows that an installation has run before.
@@ -87,17 +89,21 @@ extension LedgerError: CustomStringConvertible {
             "ledger '\(path)' lost its log while it was in use; what that held was saved, and a new log begun; leave the files "
                 + "'-wal' and '-shm' alone while casewatchd runs"
         case .displaced(let path, .copied(let copy)):
-            "ledger '\(path)' was deleted, moved or replaced while it was in use; all that it held was saved as '\(copy)': "
+            "ledger '\(path)' was deleted, moved, replaced or written over while it was in use; all that it held was saved as "
+                + "'\(copy)': "
                 + "put that in its place, unless another one is there by intent"
         case .displaced(let path, .failed(let why)):
-            "ledger '\(path)' was deleted, moved or replaced while it was in use; do not stop casewatchd, which holds the only "
+            "ledger '\(path)' was deleted, moved, replaced or written over while it was in use; do not stop casewatchd, which holds the only "
                 + "copy and tries each minute to save it: \(why)"
+        case .displaced(let path, .ruined(let log)):
+            "ledger '\(path)' was written over while it was in use, and cannot be saved whole: restore it from the last backup, "
+                + "unless that is what lies there now; the newest of what it held is kept in '\(log)'"
         case .corrupt(let path):
             "ledger '\(path)' is damaged; keep the file with its '-wal', and restore both from the last backup"
         case .newer(let path):
             "ledger '\(path)' was written by a newer version; install that version again"
         case .missing(let path, .rescue(let copy)):
-            "ledger '\(path)' is missing; all that it held was saved as '\(copy)' when it was lost: 'mv \(copy) \(path)' puts it "
+            "ledger '\(path)' is lost; all that it held was saved as '\(copy)' when it was lost: 'mv \(copy) \(path)' puts it "
                 + "back"
         case .missing(let path, let trace):
             "ledger '\(path)' is missing, yet \(trace); restore it from a backup, because a new one would say "

@@ -22,5 +22,8 @@ package struct LedgerPaths: Sendable, Equatable {
     /// A copy of a ledger that was lost while a daemon used it.
     package var rescue: String { "\(folder.path)/ledger.rescued.sqlite" }
 
+    /// The log of a ledger that was written over while a daemon used it.
+    package var leftLog: String { "\(ledger)-wal.left" }
+
     var folder: Folder { Folder(above: ledger) }
 }

@@ -12,7 +12,14 @@ extension SQLiteLedger {
         do {
             try paths.folder.create()
             guard let lock = try LockFile(path: paths.lock) else { throw LedgerError.inUse(path: paths.ledger) }
-            return try open(Terrain(paths), newcomer: newcomer, patience: patience, holding: lock)
+            let terrain = try Terrain(paths)
+            do {
+                return try open(terrain, newcomer: newcomer, patience: patience, holding: lock)
+            } catch {
+                let error = LedgerError(error, path: paths.ledger)
+                guard case .corrupt = error, terrain.holdsRescue else { throw error }
+                throw LedgerError.missing(path: paths.ledger, trace: .rescue(path: paths.rescue))
+            }
         } catch {
             throw LedgerError(error, path: paths.ledger)
         }

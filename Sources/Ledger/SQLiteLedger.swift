@@ -64,6 +64,7 @@ package final class SQLiteLedger: Ledger {
         let answer = try attempt { try database.write(work) }
         // Only this shows that the disk takes what it is given; a read may be answered from memory.
         connection.succeeded()
+        do { try connection.settle() } catch { throw LedgerError(error, path: paths.ledger) }
         // What was written to a file without a name goes with this process.
         try requirePlace()
         return answer

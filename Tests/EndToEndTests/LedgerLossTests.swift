@@ -57,26 +57,33 @@ private struct FailingDisk {
         #expect(end.errors.contains("casewatchd ends, to be started anew"))
     }
 
-    @Test func `ends when the ledger is deleted, is not begun anew, and goes on with the copy that was saved`() throws {
+    @Test(arguments: ["deleted", "written over"])
+    func `ends when the ledger is lost, is not begun anew, and goes on with the copy that was saved`(how: String) throws
+    {
         let partnership = try Partnership()
         try partnership.record("BSCP-2026-101", "date: 2026-01-20, event: brought-to-chair")
         let daemon = try partnership.start()
-        for ending in ["", "-wal", "-shm"] {
-            try FileManager.default.removeItem(at: partnership.folder.appending(path: "state/ledger.sqlite\(ending)"))
+        let place = partnership.folder.appending(path: "state/ledger.sqlite")
+        if how == "deleted" {
+            for ending in ["", "-wal", "-shm"] { try FileManager.default.removeItem(atPath: place.path + ending) }
+        } else {
+            let file = try FileHandle(forWritingTo: place)
+            try file.write(contentsOf: Data(repeating: 0x55, count: 100_000))
+            try file.close()
         }
         try partnership.record("BSCP-2026-102", "date: 2026-01-20, event: brought-to-chair")
         let end = daemon.wait()
         #expect(end.status == 1)
         #expect(
-            end.errors.contains("was deleted, moved or replaced while it was in use; all that it held was saved as"))
+            end.errors.contains("moved, replaced or written over while it was in use; all that it held was saved as"))
 
         let refused = try Program.daemon.run(["--config", partnership.settings])
         #expect(refused.status == 78)
         let copy = partnership.folder.appending(path: "state/ledger.rescued.sqlite")
-        let place = partnership.folder.appending(path: "state/ledger.sqlite")
         #expect(refused.errors.contains("'mv \(copy.path) \(place.path)'"))
 
-        try FileManager.default.moveItem(at: copy, to: place)
+        // As 'mv' does it.
+        try #require(rename(copy.path, place.path) == 0)
         try partnership.expectEachToldOnce(["BSCP-2026-101", "BSCP-2026-102"])
         #expect(try partnership.ask("audit", "verify").status == 0)
     }

@@ -9,6 +9,7 @@ struct `An error of the ledger` {
         .busy(path: "/state/l"), .full(path: "/state/l"), .readOnly(path: "/state/l"), .io(path: "/state/l", code: 10),
         .logLost(path: "/state/l"), .displaced(path: "/state/l", rescue: .copied(to: "/state/r")),
         .displaced(path: "/state/l", rescue: .failed("no room")),
+        .displaced(path: "/state/l", rescue: .ruined(log: "/w")),
         .corrupt(path: "/state/l"), .newer(path: "/state/l"),
         .missing(path: "/state/l", trace: .stamp(path: "/state/ledger.generation")),
         .missing(path: "/state/l", trace: .rescue(path: "/state/r")),
@@ -24,7 +25,7 @@ struct `An error of the ledger` {
     }
 
     @Test func `is temporary when nobody has to repair the ledger`() {
-        #expect(Self.all.map(\.isTemporary) == Array(repeating: true, count: 7) + Array(repeating: false, count: 11))
+        #expect(Self.all.map(\.isTemporary) == Array(repeating: true, count: 8) + Array(repeating: false, count: 11))
     }
 
     @Test func `of a missing ledger says what to move away to begin anew`() {

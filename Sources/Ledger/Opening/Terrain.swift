@@ -16,9 +16,12 @@ struct Terrain {
         spoolHoldsLetters = holdsLetters
     }
 
+    /// Whether a copy lies there of a ledger that was lost.
+    var holdsRescue: Bool { access(paths.rescue, F_OK) == 0 }
+
     /// Refuses a fresh ledger where this installation has run before: a lost ledger never means saying everything again.
     func requireFresh() throws(LedgerError) {
-        if access(paths.rescue, F_OK) == 0 {
+        if holdsRescue {
             throw .missing(path: paths.ledger, trace: .rescue(path: paths.rescue))
         }
         if stamp != .absent {

@@ -6,6 +6,17 @@ extension LedgerReader {
         try read { try $0.auditHead() }
     }
 
+    /// Whether every page and every row of the chain is as it should be, and the chain ends there.
+    func isWhole(upTo head: AuditHead?) -> Bool {
+        // The lines of a check can quote what the ledger holds, so they are looked at, and never told.
+        do {
+            let finding = try read { try String.fetchOne($0, sql: "PRAGMA integrity_check(1)") }
+            return try finding == "ok" && verifyAudit().fault == nil && auditHead() == head
+        } catch {
+            return false
+        }
+    }
+
     /// Follows the whole chain, and looks for a head that was printed earlier.
     ///
     /// - Returns: how far the chain is sound, and what is wrong with it if anything is.
