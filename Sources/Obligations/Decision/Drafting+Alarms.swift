@@ -21,7 +21,8 @@ extension Drafting {
 
     private func uncomputable(_ instances: some Sequence<Instance>) -> [Alarm] {
         instances.compactMap { instance in
-            guard let problem = instance.problem else { return nil }
+            // Once the duty is met or cancelled nobody needs the date any more.
+            guard instance.state.isOwed, let problem = instance.problem else { return nil }
             let key = instance.key.concealed(subjects.ordinal(of: instance.key.subject))
             let since = instance.trigger.map { " from \($0.date)" } ?? ""
             return Alarm(

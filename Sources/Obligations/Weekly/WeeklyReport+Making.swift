@@ -24,11 +24,11 @@ extension WeeklyReport {
         let subjects = Subjects(of: watched.case, remembering: watched.memory.subjects)
         let evaluation = Evaluation(index: edition.index, calendar: almanac.calendar, asOf: today)
         for instance in evaluation.instances(of: watched.case) {
-            if instance.problem != nil { undated += 1 }
             guard instance.state.isOwed, let obligation = edition.procedure.obligation(instance.key.obligation) else {
                 continue
             }
             owed += 1
+            if instance.problem != nil { undated += 1 }
             guard let due = instance.due else { continue }
             let line = Line(
                 reference: watched.case.reference,

@@ -11,7 +11,7 @@ package struct WeeklyReport: Sendable, Equatable {
     package var gone: [CaseReference]
     /// Duties that somebody still has to do.
     package var owed: Int
-    /// Duties whose due date cannot be computed.
+    /// Those of them whose due date cannot be computed.
     package var undated: Int
     /// Statutory duties whose due date has passed, the latest first; the first of many.
     package var overdue: [Line]

@@ -36,6 +36,23 @@ struct `An alarm` {
         #expect(diary.alarms.count == 1)
     }
 
+    @Test(arguments: [("decided", "met"), ("withdrawn", "cancelled")])
+    func `says nothing of a date that cannot be computed once the duty is over`(_ event: EventName, _ state: String) {
+        let procedure = Procedure(
+            duty("decision", "within 1 month of brought", metBy: ["decided"], cancelledBy: ["withdrawn"]),
+            monthEnd: .refuse)
+        let book = RuleBook(procedure)
+        let brought = on("2026-01-31", "brought")
+        let (owed, over) = (Case(brought), Case(brought, on("2026-02-10", event)))
+        #expect(procedure.standing(of: brought, on("2026-02-10", event), on: "2026-02-11")[0].contains(" \(state) "))
+
+        #expect(book.warnings(about: [owed], on: day("2026-02-11")).contains { $0.contains("cannot be computed") })
+        #expect(!book.warnings(about: [over], on: day("2026-02-11")).contains { $0.contains("cannot be computed") })
+        var diary = Diary(book, cases: over)
+        diary.hear(.tick, at: "2026-02-11 10:00")
+        #expect(diary.alarms.isEmpty)
+    }
+
     @Test func `says what is dated in the wrong order, by codes only`() {
         let procedure = Procedure(
             duty("decision", "within 1 month of brought"), order: [["completed", "presented", "approved"]])

@@ -51,6 +51,23 @@ struct `A watch that writes a weekly letter` {
         #expect(report?.overdueCount == 1 && report?.comingSoon == 1 && report?.isWell == false)
     }
 
+    @Test(arguments: [nil, "decided", "withdrawn"] as [EventName?])
+    func `counts a date that cannot be computed for as long as the duty is owed`(_ event: EventName?) {
+        var book = RuleBook(
+            Procedure(
+                duty("decision", "within 1 month of brought", metBy: ["decided"], cancelledBy: ["withdrawn"]),
+                monthEnd: .refuse))
+        book.weekly = .monday
+        let events =
+            [on("2025-12-31", "brought"), on("2026-01-31", "brought")] + (event.map { [on("2026-02-01", $0)] } ?? [])
+        var watch = Watch(
+            book: book, cases: [WatchedCase(case: Case(events: events))],
+            weekly: WeeklyMemory(last: nil, begun: moment("2026-01-30 10:00")))
+        let report = letter(&watch, at: "2026-02-02 09:00")
+        #expect(report?.undated == (event == nil ? 1 : 0))
+        #expect(report?.isWell == (event != nil))
+    }
+
     @Test func `names the first of many and counts them all`() {
         let reference = { (number: Int) in "BSCP-2026-\(100 + number)" }
         var watch = Watch(
