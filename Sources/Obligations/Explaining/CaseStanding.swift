@@ -12,7 +12,8 @@ package struct CaseStanding: Sendable, Equatable {
 
 extension RuleBook {
     /// How a case stands on a day; where its procedure is not loaded, nothing is known of it.
-    package func standing(of case: Case, on today: CivilDate) -> CaseStanding {
+    package func standing(of watched: WatchedCase, on today: CivilDate) -> CaseStanding {
+        let `case` = watched.case
         var standing = CaseStanding(procedure: `case`.procedure, days: today...CivilDate.latest)
         guard let (edition, almanac) = rules(for: `case`) else { return standing }
         let begun = Evaluation(index: edition.index, calendar: almanac.calendar, asOf: today).begun(in: `case`)
@@ -25,7 +26,7 @@ extension RuleBook {
         }
         standing.days = today...max(today, changes.addingIfInRange(days: -1) ?? today)
         let drafting = Drafting(
-            case: `case`, remembering: CaseMemory(), index: edition.index, contacts: contacts,
+            case: `case`, remembering: watched.memory, index: edition.index, contacts: contacts,
             calendar: almanac.calendar)
         standing.warnings = drafting.warnings(about: begun.lazy.flatMap(\.instances))
         return standing

@@ -71,7 +71,7 @@ package struct Overview: Sendable {
         warned[reference] = nil
         gone.remove(reference)
         guard let watched else { return }
-        let standing = book.standing(of: watched.case, on: today)
+        let standing = book.standing(of: watched, on: today)
         counted += 1
         tally += standing.tally
         followed[standing.procedure, default: 0] += 1

@@ -3,9 +3,12 @@ package import CivilCalendar
 extension RuleBook {
     /// What is accepted in cases and still wants attention: chains out of order, a procedure out of force.
     ///
-    /// One line each, in the order of the references; the first of many stand for all.
+    /// One line each, in the order of the references; the first of many stand for all. Subjects are numbered as at first
+    /// sight, for want of a memory of the cases.
     package func warnings(about cases: [Case], on today: CivilDate) -> [String] {
-        let lines = cases.sorted { $0.reference < $1.reference }.map { standing(of: $0, on: today).warnings }
+        let lines = cases.sorted { $0.reference < $1.reference }.map {
+            standing(of: WatchedCase(case: $0), on: today).warnings
+        }
         return Self.warnings(unaddressed(underProcedures: Set(cases.map(\.procedure))), lines: lines)
     }
 

@@ -48,6 +48,22 @@ struct `An overview that is kept case by case` {
         #expect(overview.counted == 101)
     }
 
+    @Test func `numbers subjects as letters do, also once an earlier one is recorded late`() {
+        let book = RuleBook(Procedure(duty("action", "on the date set by agreed", metBy: ["done"])))
+        var diary = Diary(book, cases: [])
+        diary.read(on("2026-03-02", "agreed", for: "police"), at: "2026-03-02 10:00")
+        diary.read(
+            on("2026-03-02", "agreed", for: "police"), on("2026-03-01", "agreed", for: "health", until: "2026-06-01"),
+            at: "2026-03-03 10:00")
+
+        var overview = Overview()
+        overview.update(to: day("2026-03-03"), diary.watch.cases, under: diary.watch.book)
+
+        #expect(diary.alarms.map(\.occasion) == ["action[1] from 2026-03-02"])
+        let warnings = overview.warnings(under: diary.watch.book).filter { $0.contains("cannot be computed") }
+        #expect(warnings.count == 1 && warnings[0].contains("the due date of action[1] cannot"), "\(warnings)")
+    }
+
     @Test func `begins anew when the clock goes back`() {
         var overview = Overview()
         let diary = Diary(RuleBook(.everyKind), cases: Self.begun("BSCP-2026-101"))
