@@ -48,6 +48,13 @@ struct ChildProcess {
     /// Feeds the command and waits for its end; one that does not end in time is ended, with all that it started.
     mutating func run(input bytes: [UInt8], limit: Duration, mayGoOn: () -> Bool) -> Ending {
         defer { closeBoth() }
+        let ending = waitForEnd(feeding: bytes, limit: limit, mayGoOn: mayGoOn)
+        // What it said last lies in the pipe still. Whoever it left behind may write for ever: no more is kept anyway.
+        while heard.count < Self.longestWords, hear() {}
+        return ending
+    }
+
+    private mutating func waitForEnd(feeding bytes: [UInt8], limit: Duration, mayGoOn: () -> Bool) -> Ending {
         let deadline = ContinuousClock.now + limit
         var rest = bytes[...]
         while true {
@@ -56,7 +63,7 @@ struct ChildProcess {
             guard mayGoOn() else { return end(as: .abandoned) }
             waitForPipes()
             feed(&rest)
-            hear()
+            _ = hear()
         }
     }
 
@@ -90,16 +97,19 @@ struct ChildProcess {
         self.input = nil
     }
 
-    private mutating func hear() {
-        guard let output else { return }
+    /// Whether there was something to hear.
+    private mutating func hear() -> Bool {
+        guard let output else { return false }
         var chunk = [UInt8](repeating: 0, count: 4_096)
         let count = read(output, &chunk, chunk.count)
+        if count < 0, errno == EINTR { return true }
         if count > 0 {
             heard += chunk.prefix(min(count, Self.longestWords - heard.count))
-        } else if count == 0 || (errno != EAGAIN && errno != EINTR) {
+        } else if count == 0 || errno != EAGAIN {
             close(output)
             self.output = nil
         }
+        return count > 0
     }
 
     private static let longestWords = 4_096
