@@ -69,6 +69,22 @@ import Testing
         daemon.wait()
     }
 
+    @Test func `about very many duties is shown with the first of them and the number of the others`() throws {
+        let partnership = try Partnership()
+        for number in 100..<203 {
+            try partnership.record("BSCP-2026-\(number)", "date: 2026-01-20, event: brought-to-chair")
+        }
+        let daemon = try partnership.start()
+        let letters = try queue(partnership).map { try show(partnership, $0, "--json").output }
+        let name = try #require(
+            try queue(partnership).first { try show(partnership, $0).output.contains("Casewatch-More") })
+
+        #expect(try show(partnership, name).output.contains("carries  3 more, which stand in its text\n"))
+        #expect(letters.contains { $0.contains("\"carries_more\":3") })
+        daemon.signal(SIGTERM)
+        daemon.wait()
+    }
+
     @Test func `that failed is shown with the reply, and without a daemon as far as its file tells`() throws {
         let partnership = try Partnership()
         try partnership.record("BSCP-2026-014", "date: 2026-01-20, event: brought-to-chair")

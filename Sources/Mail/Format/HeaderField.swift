@@ -19,6 +19,8 @@ struct HeaderField {
         case references = "References"
         case notice = "Casewatch-Notice"
         case matter = "Casewatch-Matter"
+        /// How many notices and matters are not named.
+        case more = "Casewatch-More"
         case autoSubmitted = "Auto-Submitted"
         case autoResponseSuppress = "X-Auto-Response-Suppress"
         case mimeVersion = "MIME-Version"

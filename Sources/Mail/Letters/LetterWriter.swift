@@ -101,27 +101,18 @@ package struct LetterWriter: Sendable {
             let root = messageID(Canon(threadOf: reference, for: recipient).token(installation))
             fields += [HeaderField(.inReplyTo, root), HeaderField(.references, root)]
         }
-        return fields + content.carried + [
+        // What tells a mail program how to read the letter comes before what may be long.
+        fields += [
             HeaderField(.autoSubmitted, "auto-generated"),
             HeaderField(.autoResponseSuppress, "All"),
             HeaderField(.mimeVersion, "1.0"),
             HeaderField(.contentType, "text/plain; charset=utf-8"),
             HeaderField(.contentTransferEncoding, encoding.name),
         ]
+        return fields + content.carried
     }
 
     private func messageID(_ token: LetterToken) -> HeaderValue {
         "<\(token)@\(domainOf: sender)>"
-    }
-}
-
-extension Bundle {
-    /// The names under which the journal knows what is in the letter, which tell nobody more than its text.
-    fileprivate var carried: [HeaderField] {
-        let notices = items.compactMap { HeaderValue($0.notice.label) }.map { HeaderField(.notice, $0) }
-        let matters = alarms.compactMap { alarm in
-            HeaderValue([alarm.kind.rawValue, alarm.reference?.text].compactMap(\.self).joined(separator: " "))
-        }
-        return notices + matters.map { HeaderField(.matter, $0) }
     }
 }

@@ -29,8 +29,14 @@ package struct ReadableLetter: Sendable, Equatable {
         self.lines = text.split(separator: "\r\n", omittingEmptySubsequences: false).map(String.init)
     }
 
-    /// The notices and matters that it carries, each by the name that the journal has for it.
+    /// The notices and matters that it carries, each by the name that the journal has for it; the first of many.
     package var carried: [String] {
-        headers.filter { $0.name.hasPrefix("Casewatch-") }.map(\.value)
+        let names = [HeaderField.HeaderName.notice, .matter].map(\.rawValue)
+        return headers.filter { names.contains($0.name) }.map(\.value)
+    }
+
+    /// How many more it carries than it names.
+    package var unnamed: Int {
+        headers.first { $0.name == HeaderField.HeaderName.more.rawValue }.flatMap { Int($0.value) } ?? 0
     }
 }

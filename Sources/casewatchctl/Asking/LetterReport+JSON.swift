@@ -4,6 +4,7 @@ import Mail
 extension LetterReport: Encodable {
     private enum Field: String, CodingKey {
         case id, letter, folder, file, reply, carries, headers, text, remarks
+        case unnamed = "carries_more"
     }
 
     private struct Header: Encodable {
@@ -19,6 +20,7 @@ extension LetterReport: Encodable {
         try fields.encode(file?.path, forKey: .file)
         try fields.encode(reply, forKey: .reply)
         try fields.encode(file?.letter?.carried, forKey: .carries)
+        try fields.encode(file?.letter?.unnamed, forKey: .unnamed)
         try fields.encode(
             file?.letter?.headers.map { Header(name: $0.name, value: $0.value) }, forKey: .headers)
         try fields.encode(file?.letter.map { $0.lines.joined(separator: "\n") }, forKey: .text)

@@ -70,6 +70,9 @@ extension LetterReport {
         }
         if let reply { facts.append(("reply", reply)) }
         facts += (file?.letter?.carried ?? []).map { ("carries", CarriedNotice($0)?.sentence ?? $0) }
+        if let unnamed = file?.letter?.unnamed, unnamed > 0 {
+            facts.append(("carries", "\(unnamed) more, which stand in its text"))
+        }
         if let file { facts.append(("file", file.path)) }
         for (name, value) in facts {
             terminal.line(terminal.toned(name.padding(to: 9), .faint) + value)

@@ -114,6 +114,32 @@ struct `The letters of a tick` {
         #expect(matters.values("Casewatch-Matter") == ["refused-file BSCP-2026-014"])
     }
 
+    @Test func `name the first hundred of many things and count the others, so that servers take the headers`() throws {
+        let notices = (0..<400).map { Sample.notice("duty", in: "BSCP-2026-\(100 + $0)", to: [chair]) }
+        let alarm = Alarm(kind: .refusedFile, reference: nil, occasion: "1", problem: "a problem")
+        let letter = try #require(letters(notices).first)
+        let parsed = try ParsedLetter(letter)
+        #expect(parsed.values("Casewatch-Notice").count == 100)
+        #expect(parsed.values("Casewatch-More") == ["300"])
+        #expect(parsed.headers.last?.name == "Casewatch-More")
+        #expect(
+            parsed.headers.prefix { $0.name != "Casewatch-Notice" }.contains { $0.name == "Content-Transfer-Encoding" })
+        #expect(parsed.headers.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count + 4 } < 16_384)
+        for number in 100..<500 { #expect(parsed.text.contains("BSCP-2026-\(number)")) }
+        let read = ReadableLetter(letter.bytes)
+        #expect(read.carried == parsed.values("Casewatch-Notice") && read.unnamed == 300)
+
+        let hundred = try ParsedLetter(letters(Array(notices.prefix(100)))[0])
+        #expect(hundred.values("Casewatch-Notice").count == 100 && hundred.values("Casewatch-More") == [])
+        let manager = (0..<100).map {
+            Sample.notice(
+                "duty", in: "BSCP-2026-\(100 + $0)",
+                to: [Sample.recipient(.businessManager, "manager@partnership.example")])
+        }
+        let mixed = try ParsedLetter(letters(manager, [alarm])[0])
+        #expect(mixed.values("Casewatch-Matter") == [] && mixed.values("Casewatch-More") == ["1"])
+    }
+
     @Test func `of one case share a thread in each mailbox`() throws {
         func thread(_ notices: [Notice], of address: MailAddress) throws -> String? {
             let letter = try #require(letters(notices).first { $0.recipient == address })
