@@ -59,11 +59,35 @@ struct `A tired administrator` {
         #expect(!nothingNear.errors.contains("canary"))
     }
 
-    @Test func `who asks for a role that owns nothing is told the roles`() throws {
+    @Test(arguments: [
+        "agenda", "agenda --json", "agenda --csv", "agenda --graph", "calendar", "calendar --json",
+        "calendar --month 2026-06", "calendar --quarter 2026-Q2 --format csv", "calendar --month 2026-06 --format html",
+    ])
+    func `who asks for a role that owns nothing is told so and which roles there are, however it is asked`(
+        line: String
+    ) throws {
         let partnership = try partnership()
-        let result = try run(partnership, "agenda", "--role", "bord-chair")
-        #expect(result.status == 0)
-        #expect(result.errors.contains("did you mean 'board-chair'?"), "\(result.errors)")
+        let words = line.split(separator: " ").map(String.init)
+        for (role, answer) in [
+            ("bord-chair", "no duty is owned by a role of that name; did you mean 'board-chair'?"),
+            ("canary", "no duty is owned by a role of that name\nthose that own one are:\n"),
+        ] {
+            let result = try Program.ctl.run(["--config", partnership.settings] + words + ["--role", role])
+            #expect(result.status == 1)
+            #expect(result.output.isEmpty)
+            #expect(result.errors.contains(answer), "\(result.errors)")
+            #expect(!result.errors.contains("canary"))
+        }
+        let right = try Program.ctl.run(["--config", partnership.settings] + words + ["--role", "board-chair"])
+        #expect(right.status == 0, "\(right.errors)")
+    }
+
+    @Test func `who asks for a role while there is no case yet gets an empty answer`() throws {
+        let partnership = try Partnership()
+        for words in [["agenda"], ["calendar"], ["calendar", "--month", "2026-06"]] {
+            let answer = try Program.ctl.run(["--config", partnership.settings] + words + ["--role", "board-chair"])
+            #expect(answer.status == 0, "\(answer.errors)")
+        }
     }
 
     @Test(arguments: [["status"], ["forecast", "--from", "2026-01-01", "--to", "2026-12-31"], ["probe"]])

@@ -52,10 +52,3 @@ extension DueHistory {
         }
     }
 }
-
-extension RuleBook {
-    /// Every role that has a duty in any procedure.
-    fileprivate var owners: Set<RoleName> {
-        Set(procedures.values.flatMap(\.procedure.obligations).map(\.owner.role))
-    }
-}

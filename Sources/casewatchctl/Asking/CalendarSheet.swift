@@ -10,7 +10,7 @@ import Obligations
 struct CalendarSheet {
     private let calendar: DutyCalendar
     private let references: Set<CaseReference>
-    private let roles: Set<RoleName>
+    private let owners: Set<String>
     /// Why the calendar is less than the daemon's own; nil where it is the same.
     let warning: String?
 
@@ -38,14 +38,14 @@ struct CalendarSheet {
             under: rules, on: day, installation: installation, history: history
         ) { zone.instant(of: $0).secondsSince1970 }
         references = Set(reading.cases.map(\.reference))
-        roles = Set(rules.procedures.values.flatMap(\.procedure.roles.keys))
+        owners = Set(rules.owners.map(\.text))
     }
 
-    /// The calendar of one role or one case; neither may be one that nobody knows.
+    /// The calendar of one role or one case; neither may be one that there is not.
     func chosen(role: String?, reference: String?) throws(Problem) -> DutyCalendar.Selection {
         let known = reference.flatMap { CaseReference($0) }
         if let reference, known.map(references.contains) != true { throw .refused(.noSuchCase(reference: reference)) }
-        if let role, !roles.contains(RoleName(role)) { throw .noSuchRole }
+        if let role { try Unknown.requireOwner(role, among: owners) }
         return calendar.selection(role: role.map { RoleName($0) }, reference: known)
     }
 

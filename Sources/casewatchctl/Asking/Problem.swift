@@ -24,7 +24,6 @@ enum Problem: Error, CustomStringConvertible {
     case ledgerOnly
     case badHead
     case emptyChain
-    case noSuchRole
     case unsoundChain
 
     var description: String {
@@ -57,8 +56,6 @@ enum Problem: Error, CustomStringConvertible {
             "a head is 64 hexadecimal digits, with the number of its row and a colon before them or without"
         case .emptyChain:
             "the audit chain has no rows yet: it begins when casewatchd starts"
-        case .noSuchRole:
-            "no procedure has that role: 'casewatchctl agenda' shows who owns what"
         case .unsoundChain:
             "the audit chain is not as it was written, so that nothing can be proved from it: "
                 + "'casewatchctl audit verify' names the row"
@@ -79,7 +76,7 @@ enum Problem: Error, CustomStringConvertible {
         case .notPermitted, .ledger(.forbidden): .notPermitted
         case .refused(.badDate): .wrongUsage
         case .refused, .unknown, .timeZone, .refusedFiles, .noLetter, .notWritten, .ledger,
-            .emptyChain, .noSuchRole, .unsoundChain:
+            .emptyChain, .unsoundChain:
             .no
         }
     }

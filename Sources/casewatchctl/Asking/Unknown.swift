@@ -5,6 +5,7 @@ import Obligations
 enum Unknown: CustomStringConvertible {
     case reference(nearest: String?)
     case instance(nearest: String?, of: String, known: [String])
+    case owner(nearest: String?, known: [String])
 
     /// More keys are no help on a terminal.
     private static let mostShown = 40
@@ -18,6 +19,13 @@ enum Unknown: CustomStringConvertible {
             \(reference) has no such duty\(nearest.map { "; did you mean '\($0)'?" } ?? "")
             it has:
             \(Self.lines(known.prefix(Self.mostShown) + (known.count > Self.mostShown ? ["…"] : [])))
+            """
+        case .owner(let nearest?, _): "no duty is owned by a role of that name; did you mean '\(nearest)'?"
+        case .owner(nil, let known):
+            """
+            no duty is owned by a role of that name
+            those that own one are:
+            \(Self.lines(known))
             """
         }
     }

@@ -27,6 +27,7 @@ extension Reporter {
         _ period: ReportPeriod, of reference: String?, ownedBy role: String?
     ) async throws -> DueSheet {
         let instances = try await agenda(.init(reference: reference, role: role, today: asked))
+        try await answerer.requireOwner(role, of: instances)
         let coming = try await coming(in: period, beyond: instances)
         return DueSheet(
             period: period, today: today, duties: try await reported(instances + coming),

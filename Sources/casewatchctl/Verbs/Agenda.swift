@@ -57,7 +57,7 @@ struct Agenda: Verb {
                 throw await answerer.explained(failure)
             }
             guard case .agenda(let answer) = reply else { throw Problem.daemonSaid("it is not an agenda") }
-            if let remark = await remark(on: reply, from: answerer) { Terminal.complain(remark) }
+            try await check(reply, from: answerer)
             let duties = shown(answer).map(ReportedDuty.init(named:))
             var terminal = Terminal()
             terminal.draw(duties, on: try await answerer.day(day.today))
@@ -93,15 +93,9 @@ struct Agenda: Verb {
         return .done
     }
 
-    /// A role that owns nothing is more often misspelt than idle.
-    func remark(on reply: Interface.Reply, from answerer: any Answerer) async -> String? {
-        guard let role, case .agenda(let answer) = reply, answer.instances.isEmpty,
-            let roles = try? await Set(answerer.duties().map(\.owner)), !roles.contains(role)
-        else { return nil }
-        let nearest = Suggestion.nearest(to: role, among: Array(roles))
-        return "no duty is owned by that role; "
-            + (nearest.map { "did you mean '\($0)'?" }
-                ?? "those that own one are \(roles.sorted().joined(separator: ", "))")
+    func check(_ reply: Interface.Reply, from answerer: any Answerer) async throws {
+        guard case .agenda(let answer) = reply else { return }
+        try await answerer.requireOwner(role, of: answer.instances)
     }
 
     private func shown(_ answer: Interface.AgendaReply) -> [Interface.Instance] {
