@@ -1,9 +1,11 @@
+package import Obligations
+
 /// What a mail server answered, or in its place what is known of why it did not.
 package struct Reply: Sendable, Equatable {
     /// The three digits of SMTP, where a server spoke.
     package let code: Int?
-    /// The enhanced status code (RFC 3463), such as `5.1.1`, where the server gave one.
-    package let enhanced: String?
+    /// Where the server gave one.
+    package let enhanced: EnhancedStatus?
     /// Everything that was said, in one line without control characters; it may name the recipient.
     package let text: String
     /// What the reply means for the courier, in its own words.
@@ -19,7 +21,8 @@ package struct Reply: Sendable, Equatable {
     package init(lines: [String]) {
         let bodies = lines.map { $0.dropFirst(4) }
         code = lines.last.flatMap { Int($0.prefix(3)) }
-        enhanced = bodies.last?.split(separator: " ").first.map(String.init).flatMap { Self.isEnhanced($0) ? $0 : nil }
+        // Each line of a reply carries the same.
+        enhanced = bodies.first?.split(separator: " ").first.flatMap(EnhancedStatus.init)
         text = Self.safe(([lines.last?.prefix(3) ?? ""] + bodies).joined(separator: " "))
     }
 
@@ -36,7 +39,7 @@ package struct Reply: Sendable, Equatable {
     /// What may be said to the journal: the codes of a server, and never its words, which can name the recipient.
     package var summary: String {
         guard let code else { return meaning ?? "" }
-        let codes = ([String(code)] + [enhanced].compactMap(\.self)).joined(separator: " ")
+        let codes = enhanced.map { "\(code) \($0)" } ?? "\(code)"
         return meaning.map { "\($0) (\(codes))" } ?? codes
     }
 
@@ -45,11 +48,6 @@ package struct Reply: Sendable, Equatable {
         var reply = self
         reply.meaning = words
         return reply
-    }
-
-    private static func isEnhanced(_ word: String) -> Bool {
-        let parts = word.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count == 3 && parts.allSatisfy { (1...3).contains($0.utf8.count) && Int($0) != nil }
     }
 
     private static func safe(_ text: String) -> String {

@@ -22,7 +22,7 @@ extension Daemon {
         let zone = surroundings.zone
         let state = try state(of: letter)
         let delay = LetterName(letter.name).flatMap { notes?.delays[$0] }
-        let problem = try state == .sending ? heldWords(letter) : letter.lastReply
+        let problem = try state == .sending ? heldWords(letter) : letter.failure?.description
         return Interface.Letter(
             id: letter.name, toRole: letter.roles.first?.text ?? "",
             created: zone.rfc3339(Instant(secondsSince1970: letter.created.unix)), state: state,
@@ -40,7 +40,7 @@ extension Daemon {
         case .queued, .corrupt: noted
         case .sending: isHeld ? max(noted, Transmissions.most) : noted + 1
         case .sent: max(noted, 1)
-        case .failed: letter.lastReply == overtaken ? noted : max(noted, 1)
+        case .failed: letter.failure == .own(.overtaken) ? noted : max(noted, 1)
         }
     }
 
@@ -49,7 +49,7 @@ extension Daemon {
         switch state {
         case .queued: delay.flatMap { $0.isWaiting ? "put off, and tried again: \($0.problem)" : nil }
         case .failed:
-            "refused for good; the reply could not be kept, the courier's journal has its code"
+            "refused for good, and no code of it is known; the courier's journal may have one"
         case .intended, .sending, .sent, .corrupt: nil
         }
     }

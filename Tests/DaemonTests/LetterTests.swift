@@ -89,12 +89,15 @@ struct `Letters in the spool` {
         #expect(!FileManager.default.fileExists(atPath: file.path))
     }
 
-    @Test func `that a server refused are failed, with its reply`() async throws {
-        let (office, _) = try await office(movedTo: "failed", reply: "550 5.1.1 no such mailbox\n")
+    @Test func `that a server refused are failed, with its codes and without its words`() async throws {
+        let (office, _) = try await office(movedTo: "failed", reply: "550 5.1.1 <chair@partnership.example>: no\n")
 
         let letter = try #require(try await letters(office).first { $0.state == .failed })
         #expect(letter.toRole == "board-chair")
-        #expect(letter.problem?.hasPrefix("550") == true)
+        // Its words name the recipient, and stay in the spool.
+        #expect(letter.problem == "550 5.1.1")
+        #expect(try !office.ledgerHolds("<chair@partnership.example>"))
+        #expect(!office.journal.entries.contains { "\($0)".contains("chair@") })
         #expect(try await delivery(office) == .failed)
         #expect(try await office.status().failed == 1)
     }

@@ -187,7 +187,7 @@ struct `A letter that still waits when the next rung comes` {
             spool: office.folder.appending(path: "spool").path)
         let ledger = try SQLiteLedger.open(paths)
         let time = LedgerTime(civil: try Office.moment("2026-01-20 10:00"), unix: 1_768_903_200)
-        try ledger.record([LetterOutcome(name: name, result: .failed(reply: "550 no"))], at: time)
+        try ledger.record([LetterOutcome(name: name, result: .failed(nil))], at: time)
         try ledger.close()
 
         try await office.open()

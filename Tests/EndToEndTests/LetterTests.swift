@@ -90,20 +90,23 @@ import Testing
         try partnership.record("BSCP-2026-014", "date: 2026-01-20, event: brought-to-chair")
         let daemon = try partnership.start()
         let name = try #require(try queue(partnership).first)
-        try partnership.write("spool/failed/\(name).reply", "550 5.1.1 no such mailbox\n")
+        try partnership.write("spool/failed/\(name).reply", "550 5.1.1 <chair@partnership.example>: no such mailbox\n")
         try FileManager.default.moveItem(
             at: partnership.folder.appending(path: "spool/queue/\(name)"),
             to: partnership.folder.appending(path: "spool/failed/\(name)"))
         try partnership.await("CASEWATCH_KIND=undelivered", from: daemon)
 
-        #expect(try show(partnership, name).output.contains("reply    550 5.1.1 no such mailbox\n"))
+        #expect(try show(partnership, name).output.contains("reply    550 5.1.1 <chair@partnership.example>: no such"))
+        let list = try partnership.askDaemon("spool", "list")
+        #expect(list.output.contains("550 5.1.1"))
+        #expect(!list.output.contains("chair@"))
         daemon.signal(SIGTERM)
         daemon.wait()
 
         let offline = try show(partnership, name)
         #expect(offline.status == 3)
         #expect(offline.output.contains("state    in the folder 'failed'\n"))
-        #expect(offline.output.contains("reply    550 5.1.1 no such mailbox\n"))
+        #expect(offline.output.contains("reply    550 5.1.1 <chair@partnership.example>: no such mailbox\n"))
         #expect(offline.output.contains("what became of it is not known: cannot reach the daemon"))
         #expect(offline.output.contains("\nSubject: BSCP-2026-014 chair-decision\n"))
     }

@@ -84,7 +84,7 @@ struct `Deciding` {
         try Site().withLedger { ledger throws in
             try ledger.decide(Self.entry)
             try ledger.markSpooled(["letter-1"], at: Sample.time())
-            try ledger.record([LetterOutcome(name: "letter-1", result: .delivered(reply: nil))], at: Sample.time())
+            try ledger.record([LetterOutcome(name: "letter-1", result: .delivered)], at: Sample.time())
 
             #expect(try ledger.decide(Self.entry) == Novelty())
 

@@ -39,9 +39,9 @@ struct `What is on record` {
     }
 
     @Test func `of a delivered letter refuses to fail or to go out again`() throws {
-        try ledger.record([LetterOutcome(name: "letter-1", result: .delivered(reply: nil))], at: Sample.time())
+        try ledger.record([LetterOutcome(name: "letter-1", result: .delivered)], at: Sample.time())
 
-        for result in [LetterOutcome.Result.failed(reply: nil), .corrupt] {
+        for result in [LetterOutcome.Result.failed(nil), .corrupt] {
             #expect(throws: ledger.contradiction) {
                 try ledger.record([LetterOutcome(name: "letter-1", result: result)], at: Sample.time())
             }

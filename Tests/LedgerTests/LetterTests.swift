@@ -28,7 +28,7 @@ struct `A letter in the ledger` {
                 == StoredLetter(
                     identity: "identity-1", name: "letter-1", recipient: Sample.letter().recipient,
                     roles: ["board-chair", "board"], digest: "digest-1", size: Sample.letter().bytes.count,
-                    created: Sample.time(), state: .intended, attempts: 0, repeats: 0, lastReply: nil, ended: nil))
+                    created: Sample.time(), state: .intended, attempts: 0, repeats: 0, failure: nil, ended: nil))
     }
 
     @Test func `is known by the name of its file`() throws {
@@ -77,12 +77,11 @@ struct `A letter in the ledger` {
 
     @Test func `found delivered before it was marked spooled is delivered, and what it carries is said`() throws {
         try ledger.record(
-            ["letter-1", "letter-2"].map { LetterOutcome(name: $0, result: .delivered(reply: "250 ok")) }, at: later)
+            ["letter-1", "letter-2"].map { LetterOutcome(name: $0, result: .delivered) }, at: later)
         try ledger.markSpooled(["letter-1"], at: later)
 
         let letter = try ledger.letter(named: "letter-1")
         #expect(letter?.state == .delivered)
-        #expect(letter?.lastReply == "250 ok")
         #expect(letter?.ended == later.civil)
         #expect(try fates() == [.said(later.civil)])
     }
@@ -91,7 +90,7 @@ struct `A letter in the ledger` {
         try ledger.markSpooled(["letter-1", "letter-2"], at: later)
         try ledger.record(
             [
-                LetterOutcome(name: "letter-1", result: .failed(reply: "550 no such user")),
+                LetterOutcome(name: "letter-1", result: .failed(.refused(code: 550, enhanced: nil))),
                 LetterOutcome(name: "letter-2", result: .corrupt),
             ], at: later)
 
@@ -103,11 +102,29 @@ struct `A letter in the ledger` {
     }
 
     @Test func `with an outcome told twice keeps the first`() throws {
-        try ledger.record([LetterOutcome(name: "letter-1", result: .delivered(reply: "250 first"))], at: Sample.time())
-        try ledger.record([LetterOutcome(name: "letter-1", result: .delivered(reply: "250 second"))], at: later)
+        try ledger.record([LetterOutcome(name: "letter-1", result: .failed(.own(.overtaken)))], at: Sample.time())
+        try ledger.record(
+            [LetterOutcome(name: "letter-1", result: .failed(.refused(code: 550, enhanced: nil)))], at: later)
 
-        #expect(try ledger.letter(named: "letter-1")?.lastReply == "250 first")
+        #expect(try ledger.letter(named: "letter-1")?.failure == .own(.overtaken))
         #expect(try ledger.letter(named: "letter-1")?.ended == Sample.time().civil)
+    }
+
+    @Test func `of which an earlier version kept a server's words is read without them`() throws {
+        try ledger.markSpooled(["letter-1", "letter-2"], at: later)
+        try ledger.record(
+            ["letter-1", "letter-2"].map { LetterOutcome(name: $0, result: .failed(nil)) }, at: later)
+        try ledger.write { database in
+            try database.run(
+                "UPDATE letters SET last_reply = '550 5.1.1 <chair@a.example>: unknown' WHERE name = 'letter-1'", [])
+            try database.run(
+                "UPDATE letters SET last_reply = '<chair@a.example> is unknown' WHERE name = 'letter-2'", [])
+        }
+
+        let letters = try ledger.letters(in: [.failed], limit: 9)
+
+        #expect(letters.map(\.failure) == [nil, .refused(code: 550, enhanced: EnhancedStatus("5.1.1"))])
+        #expect(!"\(letters.map(\.failure))".contains("a.example"))
     }
 
     @Test func `with a corrupt file has said nothing`() throws {
@@ -117,7 +134,7 @@ struct `A letter in the ledger` {
         #expect(try fates() == [.decided])
     }
 
-    @Test(arguments: [LetterOutcome.Result.failed(reply: "550 no"), .corrupt])
+    @Test(arguments: [LetterOutcome.Result.failed(.refused(code: 550, enhanced: nil)), .corrupt])
     func `that failed goes into the spool again with the same bytes`(result: LetterOutcome.Result) throws {
         try ledger.markSpooled(["letter-1"], at: Sample.time())
         try ledger.record([LetterOutcome(name: "letter-1", result: result)], at: Sample.time())
@@ -142,7 +159,8 @@ struct `A letter in the ledger` {
 
     @Test func `answers why: each rung with its letters and how far they came`() throws {
         try ledger.markSpooled(["letter-1", "letter-2"], at: later)
-        try ledger.record([LetterOutcome(name: "letter-2", result: .failed(reply: "550 no"))], at: later)
+        try ledger.record(
+            [LetterOutcome(name: "letter-2", result: .failed(.refused(code: 550, enhanced: nil)))], at: later)
         try ledger.decide(
             LedgerEntry(
                 time: later,
@@ -157,7 +175,7 @@ struct `A letter in the ledger` {
         #expect(notices.map(\.decided) == [Sample.time().civil, later.civil])
         #expect(notices[0].roles.map(\.description) == ["board-chair", "service-director[for]"])
         #expect(notices[0].letters.map(\.state) == [.spooled, .failed])
-        #expect(notices[0].letters.map(\.lastReply) == [nil, "550 no"])
+        #expect(notices[0].letters.map(\.failure) == [nil, .refused(code: 550, enhanced: nil)])
         #expect(notices[1].letters.isEmpty)
         #expect(try ledger.notices(carriedByLetterNamed: "letter-2") == [notices[0]])
         #expect(try ledger.notices(carriedByLetterNamed: "unknown").isEmpty)

@@ -41,7 +41,7 @@ struct `A letter that a later rung overtakes` {
     @Test func `is no longer once it is ended, and not when it is put back by an operator`() throws {
         try ledger.markSpooled(["letter-1"], at: Sample.time())
         try decide()
-        try ledger.record([LetterOutcome(name: "letter-1", result: .failed(reply: nil))], at: later)
+        try ledger.record([LetterOutcome(name: "letter-1", result: .failed(nil))], at: later)
         #expect(try overtaken() == [])
         try ledger.respool(
             letterNamed: "letter-1", by: OperatorChange(uid: 0, verb: "retry", what: "letter-1", why: nil, time: later))

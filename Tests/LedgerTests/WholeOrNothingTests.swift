@@ -53,7 +53,7 @@ struct `A transaction of the ledger` {
 
             #expect(throws: ledger.contradiction) {
                 try ledger.record(
-                    ["letter-1", "unknown"].map { LetterOutcome(name: $0, result: .failed(reply: "550 no")) },
+                    ["letter-1", "unknown"].map { LetterOutcome(name: $0, result: .failed(nil)) },
                     at: Sample.time())
             }
 

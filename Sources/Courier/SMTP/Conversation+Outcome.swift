@@ -1,3 +1,5 @@
+import Obligations
+
 extension Conversation {
     /// What became of the letter.
     ///
@@ -30,7 +32,7 @@ extension Conversation {
     /// The sender is the same in every letter, so a server that refuses it refuses them all; but it may refuse the size,
     /// which is announced with the sender.
     private static func ofSender(_ reply: Reply, _ code: Int, _ trouble: Reply) -> Outcome {
-        switch (code, reply.enhanced) {
+        switch (code, reply.enhanced?.description) {
         case (..<400, _): .unreachable(trouble)
         case (552, _), (_, "5.3.4"), (_, "5.2.3"): .permanent(reply)
         default: .unreachable(reply.meaning("the mail server takes no letters from this sender; check 'from'"))

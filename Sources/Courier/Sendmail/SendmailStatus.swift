@@ -1,3 +1,5 @@
+import Obligations
+
 /// What the exit status of sendmail means for the letter (`sysexits.h`).
 struct SendmailStatus: Equatable {
     private let code: Int32
@@ -8,13 +10,23 @@ struct SendmailStatus: Equatable {
 
     /// - Parameter words: what the command wrote, which is kept but not said to the journal.
     func outcome(saying words: String) -> Outcome {
+        if let refusal { return .permanent(Reply(refusal.rawValue, details: words)) }
         let reply = Reply("sendmail ended with status \(code): \(meaning)", details: words)
         return switch code {
         case 0: .delivered(reply)
-        case 65, 67, 68: .permanent(reply)
         case 75: .temporary(reply)
         // Nothing that a letter can cause: the command, its rights or the system behind it.
         default: .unreachable(reply)
+        }
+    }
+
+    /// What only this letter can have caused.
+    private var refusal: DeliveryFailure.OwnWords? {
+        switch code {
+        case 65: .unfitForSendmail
+        case 67: .unknownToSendmail
+        case 68: .domainUnknownToSendmail
+        default: nil
         }
     }
 
@@ -22,10 +34,7 @@ struct SendmailStatus: Equatable {
         switch code {
         case 0: "taken"
         case 64: "it was called in a way that it does not know"
-        case 65: "the letter is not one that it can send"
         case 66: "it could not read the letter"
-        case 67: "it does not know the recipient"
-        case 68: "it does not know the recipient's domain"
         case 69: "the mail system cannot be used"
         case 70: "it has an error"
         case 71: "the operating system refused it something"

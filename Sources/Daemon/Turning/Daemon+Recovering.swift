@@ -148,8 +148,8 @@ extension Daemon {
 
     private func outcome(of name: LetterName) throws -> LetterOutcome? {
         switch try spool.outcome(of: name) {
-        case .sent: LetterOutcome(name: name.text, result: .delivered(reply: nil))
-        case .failed(let reply): LetterOutcome(name: name.text, result: .failed(reply: reply))
+        case .sent: LetterOutcome(name: name.text, result: .delivered)
+        case .failed(let reason): LetterOutcome(name: name.text, result: .failed(reason))
         case nil: nil
         }
     }
@@ -167,7 +167,7 @@ extension LetterOutcome {
 extension JournalEntry {
     fileprivate static func undelivered(to role: String) -> JournalEntry {
         JournalEntry(
-            "a letter to \(role) could not be delivered; 'casewatchctl spool list' shows the server's reply",
+            "a letter to \(role) could not be delivered; 'casewatchctl spool list' says why",
             id: .undelivered, priority: .error, fields: [.role: role])
     }
 }

@@ -17,10 +17,10 @@ extension Daemon {
         do {
             var outcomes: [LetterOutcome] = []
             for letter in try ledger.overtaken() {
-                guard let name = LetterName(letter.name), try spool.withdraw(name, because: Self.overtaken) else {
+                guard let name = LetterName(letter.name), try spool.withdraw(name, because: .overtaken) else {
                     continue
                 }
-                outcomes.append(LetterOutcome(name: name.text, result: .failed(reply: Self.overtaken)))
+                outcomes.append(LetterOutcome(name: name.text, result: .failed(.own(.overtaken))))
             }
             try record(outcomes)
             recovered(.withdraw)
@@ -36,7 +36,5 @@ extension Daemon {
         receive(.undelivered(notices.map(\.identity)))
     }
 
-    static let overtaken =
-        "not delivered before the next notice of a duty in it was due; taken out of the queue"
     private static let mostFailed = 1_000
 }

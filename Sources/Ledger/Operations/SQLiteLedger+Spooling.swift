@@ -1,4 +1,5 @@
 import GRDB
+import Obligations
 
 extension SQLiteLedger {
     package func markSpooled(_ names: [String], at time: LedgerTime) throws(LedgerError) {
@@ -30,7 +31,10 @@ extension SQLiteLedger {
                     UPDATE letters SET state = ?, last_reply = ifnull(?, last_reply), ended_at = ?
                     WHERE name = ? AND state <> ?
                     """,
-                    [state.rawValue, outcome.result.reply, time.civil.stored, outcome.name, state.rawValue])
+                    [
+                        state.rawValue, outcome.result.failure?.description, time.civil.stored, outcome.name,
+                        state.rawValue,
+                    ])
                 if database.changesCount == 0 {
                     try requireLetter(named: outcome.name, in: database)
                 } else {

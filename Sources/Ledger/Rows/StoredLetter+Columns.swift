@@ -11,11 +11,12 @@ extension StoredLetter {
 }
 
 extension RowReader {
+    /// An earlier version wrote a server's words, of which no more is read than may be told.
     mutating func letter() throws -> StoredLetter {
         StoredLetter(
             identity: text(), name: text(), recipient: try readable(MailAddress(text())),
             roles: try readable(WordList.words(text())).map { RoleName($0) }, digest: text(), size: number(),
             created: try time(), state: try word(), attempts: number(), repeats: number(),
-            lastReply: optionalText(), ended: try optionalMoment())
+            failure: optionalText().flatMap(DeliveryFailure.init(words:)), ended: try optionalMoment())
     }
 }

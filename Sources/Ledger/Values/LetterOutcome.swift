@@ -1,3 +1,5 @@
+package import Obligations
+
 /// What became of one letter.
 package struct LetterOutcome: Sendable, Equatable {
     /// The letter's name.
@@ -5,8 +7,9 @@ package struct LetterOutcome: Sendable, Equatable {
     package var result: Result
 
     package enum Result: Sendable, Equatable {
-        case delivered(reply: String?)
-        case failed(reply: String?)
+        case delivered
+        /// Nil where nothing tells why.
+        case failed(DeliveryFailure?)
         case corrupt
 
         var state: LetterState {
@@ -17,10 +20,10 @@ package struct LetterOutcome: Sendable, Equatable {
             }
         }
 
-        var reply: String? {
+        var failure: DeliveryFailure? {
             switch self {
-            case .delivered(let reply), .failed(let reply): reply
-            case .corrupt: nil
+            case .failed(let failure): failure
+            case .delivered, .corrupt: nil
             }
         }
     }

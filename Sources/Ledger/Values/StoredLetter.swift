@@ -16,14 +16,14 @@ package struct StoredLetter: Sendable, Equatable {
     package var attempts: Int
     /// How often it was sent once more although it may have gone out.
     package var repeats: Int
-    /// What the mail server last said.
-    package var lastReply: String?
+    /// Why it did not arrive when it was last tried to the end.
+    package var failure: DeliveryFailure?
     /// When its outcome was recorded.
     package var ended: CivilMoment?
 
     package init(
         identity: String, name: String, recipient: MailAddress, roles: [RoleName], digest: String, size: Int,
-        created: LedgerTime, state: LetterState, attempts: Int = 0, repeats: Int = 0, lastReply: String? = nil,
+        created: LedgerTime, state: LetterState, attempts: Int = 0, repeats: Int = 0, failure: DeliveryFailure? = nil,
         ended: CivilMoment? = nil
     ) {
         self.identity = identity
@@ -36,7 +36,7 @@ package struct StoredLetter: Sendable, Equatable {
         self.state = state
         self.attempts = attempts
         self.repeats = repeats
-        self.lastReply = lastReply
+        self.failure = failure
         self.ended = ended
     }
 }

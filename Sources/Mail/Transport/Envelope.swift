@@ -18,12 +18,14 @@ package struct Envelope: Sendable, Equatable {
         case severalRecipients
         case domainNotAllowed
 
-        package var description: String {
+        package var description: String { words.rawValue }
+
+        private var words: DeliveryFailure.OwnWords {
             switch self {
-            case .badLineEnd: "not sent: the letter has a line that does not end in CR LF, or a NUL"
-            case .noRecipient: "not sent: the letter names no recipient in a field 'To' of its own"
-            case .severalRecipients: "not sent: the letter names more than one recipient"
-            case .domainNotAllowed: "not sent: the recipient's domain is not among 'allowed-domains' of the settings"
+            case .badLineEnd: .badLineEnd
+            case .noRecipient: .noRecipient
+            case .severalRecipients: .severalRecipients
+            case .domainNotAllowed: .domainNotAllowed
             }
         }
     }

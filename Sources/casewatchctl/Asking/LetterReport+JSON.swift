@@ -27,6 +27,6 @@ extension LetterReport: Encodable {
         try fields.encode(remarks, forKey: .remarks)
     }
 
-    /// What the mail server last said, as the ledger has it, or else as it lies beside the file.
-    var reply: String? { listed?.problem ?? file?.reply }
+    /// The mail server's words, for those who may read the letter's file; for the others what the daemon tells of them.
+    var reply: String? { file?.reply ?? listed?.problem }
 }

@@ -9,9 +9,9 @@ extension Spool {
         static let configuration = CommandConfiguration(
             abstract: "One letter as it will be sent, and what became of it.",
             discussion: """
-                State, attempts and the server's last reply come from the daemon. Headers and text are read from the \
-                letter's file in the spool, which only root and the daemon's user may do: the daemon itself tells nobody \
-                an address. --config names the settings whose spool and daemon are meant, by default those of the \
+                State, attempts and the codes of the server's reply come from the daemon. Headers, text and the words of \
+                the reply are read from the letter's files in the spool, which only root and the daemon's user may do: \
+                the daemon itself tells nobody an address, nor words in which there may be one. --config names the settings whose spool and daemon are meant, by default those of the \
                 package.
                 """)
 

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Obligations
 import TestSupport
 import Testing
 
@@ -67,7 +68,9 @@ struct `A courier on its rounds` {
         #expect(try office.files(.failed) == [letter.name.text, "\(letter.name).reply"])
         let reply = try office.place.text("spool/failed/\(letter.name).reply")
         #expect(reply == "550 5.1.1 <chair@partnership.example> 5.1.1 [2J\n")
-        #expect(try office.spool.outcome(of: letter.name) == .failed(reply: String(reply.dropLast())))
+        #expect(
+            try office.spool.outcome(of: letter.name) == .failed(.refused(code: 550, enhanced: EnhancedStatus("5.1.1")))
+        )
         #expect(
             office.journal.messages(.undelivered) == ["a letter was refused for good and is in 'failed': 550 5.1.1"])
         #expect(!office.journal.text.contains("chair@"))

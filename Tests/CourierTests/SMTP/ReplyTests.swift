@@ -1,6 +1,8 @@
+import Obligations
 import Testing
 
 @testable import Courier
+@testable import Mail
 
 struct `A reply` {
     @Test(
@@ -14,7 +16,7 @@ struct `A reply` {
         let reply = Reply(lines: lines)
 
         #expect(reply.code == code)
-        #expect(reply.enhanced == enhanced)
+        #expect(reply.enhanced?.description == enhanced)
         #expect(reply.summary == summary)
     }
 
@@ -33,5 +35,17 @@ struct `A reply` {
 
         #expect(reply.summary == "sendmail ended")
         #expect(reply.text == "sendmail ended: chair@partnership.example")
+    }
+
+    /// The daemon reads the sidecar by itself; the two must not say different things of one letter.
+    @Test(arguments: [
+        Outcome.permanent(Reply(lines: ["550-5.1.1 <chair@partnership.example>", "550 5.1.1 no"])),
+        .permanent(Reply(lines: ["552 too large"])), .permanent(Reply("\(Envelope.Problem.domainNotAllowed)")),
+        SendmailStatus(65).outcome(saying: "chair@"), SendmailStatus(67).outcome(saying: "chair@"),
+        SendmailStatus(68).outcome(saying: ""),
+    ])
+    func `for good tells the daemon what it tells the journal`(_ outcome: Outcome) {
+        #expect(outcome.kind == .permanent)
+        #expect(DeliveryFailure(words: outcome.reply.text)?.description == outcome.reply.summary)
     }
 }

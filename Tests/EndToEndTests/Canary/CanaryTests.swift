@@ -51,6 +51,11 @@ import Testing
             "case: BSCP-2026-011\nprocedure: scr-2015\nqzvk: now refused\nevents: []\n", to: "cases/BSCP-2026-011.yaml")
         _ = try ask(["rescan"])
         _ = try ask(["reload"])
+        let failed = try office.failLetter(saying: { "550 5.1.1 <\($0)>: Recipient address rejected" })
+        _ = try ask(["rescan"])
+        #expect(try ask(["spool", "list"]).output.contains("550 5.1.1"))
+        let words = try Program.ctl.run(["--config", office.settings, "spool", "show", failed])
+        #expect(words.output.contains("Recipient address rejected"))
 
         for words in Self.questions + Self.questions.map({ $0 + ["--json"] }) {
             for end in [try ask(words), try Program.ctl.run(["--config", office.settings] + words)] {

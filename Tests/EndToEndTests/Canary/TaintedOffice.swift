@@ -100,6 +100,21 @@ final class TaintedOffice {
         }
     }
 
+    /// Does with a letter of the queue what a courier does to which a server said never; returns the letter's name.
+    ///
+    /// - Parameter reply: the server's words about a recipient.
+    func failLetter(saying reply: (_ recipient: String) -> String) throws -> String {
+        let letters = try files(in: "spool/queue").map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }
+        for (name, text) in letters {
+            guard let address = text.firstMatch(of: /\r\nTo: ([^\r]*qxva[^\r]*)\r\n/)?.output.1 else { continue }
+            try place.write("\(reply(String(address)))\n", to: "spool/failed/\(name).reply")
+            try FileManager.default.moveItem(
+                atPath: "\(place.path)/spool/queue/\(name)", toPath: "\(place.path)/spool/failed/\(name)")
+            return name
+        }
+        throw CocoaError(.fileNoSuchFile)
+    }
+
     private func writeWhatIsRefused() throws {
         for (name, text) in Self.refusedCases { try place.write(text, to: "cases/\(name)") }
         try FileManager.default.createDirectory(

@@ -55,10 +55,11 @@ struct `The audit chain` {
         try ledger.markSpooled(["letter-1"], at: Sample.time())
         try ledger.markSpooled(["letter-1"], at: Sample.time())
         _ = try ledger.countRepeat(ofLetterNamed: "letter-1", at: Sample.time())
-        try ledger.record([LetterOutcome(name: "letter-1", result: .failed(reply: "550 no"))], at: Sample.time())
+        try ledger.record(
+            [LetterOutcome(name: "letter-1", result: .failed(.refused(code: 550, enhanced: nil)))], at: Sample.time())
         try ledger.respool(letterNamed: "letter-1", by: Sample.change("retry"))
-        try ledger.record([LetterOutcome(name: "letter-1", result: .delivered(reply: nil))], at: Sample.time())
-        try ledger.record([LetterOutcome(name: "letter-1", result: .delivered(reply: nil))], at: Sample.time())
+        try ledger.record([LetterOutcome(name: "letter-1", result: .delivered)], at: Sample.time())
+        try ledger.record([LetterOutcome(name: "letter-1", result: .delivered)], at: Sample.time())
 
         #expect(
             try lines().suffix(5) == [

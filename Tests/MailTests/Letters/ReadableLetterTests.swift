@@ -30,9 +30,9 @@ struct `A letter read in the spool` {
         #expect(queued?.folder == .queue && queued?.reply == nil)
         #expect(queued?.letter == ReadableLetter(letter.bytes))
 
-        #expect(try spool.withdraw(letter.name, because: "too late"))
+        #expect(try spool.withdraw(letter.name, because: .overtaken))
         let failed = try SpooledFile.find(letter.name, in: path)
-        #expect(failed?.folder == .failed && failed?.reply == "too late")
+        #expect(failed?.folder == .failed && failed?.reply == DeliveryFailure.OwnWords.overtaken.rawValue)
 
         try Files.write(Array("something else".utf8), to: "\(path)/failed/\(letter.name)")
         #expect(try SpooledFile.find(letter.name, in: path)?.letter == nil)

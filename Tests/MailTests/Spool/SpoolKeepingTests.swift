@@ -1,4 +1,5 @@
 import Glibc
+import Obligations
 import Testing
 
 @testable import Mail
@@ -137,19 +138,20 @@ struct `Keeping the spool` {
         try spool.move(letter.name.file, from: .sending, to: .sent)
         #expect(try spool.outcome(of: letter.name) == .sent)
         try spool.move(letter.name.file, from: .sent, to: .failed)
-        #expect(try spool.outcome(of: letter.name) == .failed(reply: nil))
+        #expect(try spool.outcome(of: letter.name) == .failed(nil))
         try put(Array("550 5.1.1 no\r\n such \u{1B}[31muser\r\n".utf8), "\(letter.name).reply", in: .failed)
-        #expect(try spool.outcome(of: letter.name) == .failed(reply: "550 5.1.1 no such [31muser"))
+        #expect(try spool.outcome(of: letter.name) == .failed(.refused(code: 550, enhanced: EnhancedStatus("5.1.1"))))
     }
 
-    @Test func `reads no more of a reply than it needs, and not through a link`() throws {
+    @Test func `reads no words of a reply, however long, and nothing through a link`() throws {
         var spool = try spool()
         try put(letter.bytes, letter.name.text, in: .failed)
-        try put([UInt8](repeating: UInt8(ascii: "x"), count: 100_000), "\(letter.name).reply", in: .failed)
-        #expect(try spool.outcome(of: letter.name) == .failed(reply: String(repeating: "x", count: 4096)))
+        let words = Array("550 ".utf8) + [UInt8](repeating: UInt8(ascii: "x"), count: 100_000)
+        try put(words, "\(letter.name).reply", in: .failed)
+        #expect(try spool.outcome(of: letter.name) == .failed(.refused(code: 550, enhanced: nil)))
         let path = "\(root)/failed/\(letter.name).reply"
         try #require(unlink(path) == 0 && symlink("/etc/hostname", path) == 0)
-        #expect(try spool.outcome(of: letter.name) == .failed(reply: nil))
+        #expect(try spool.outcome(of: letter.name) == .failed(nil))
     }
 
     @Test func `removes a letter with the reply to it`() throws {

@@ -1,4 +1,5 @@
 import Glibc
+import Obligations
 import Testing
 
 @testable import Mail
@@ -18,10 +19,10 @@ struct `Withdrawing from the queue` {
     @Test func `moves a letter to those that failed, with the reason beside it`() throws {
         var spool = try spool()
         try spool.deliver([letter])
-        #expect(try spool.withdraw(letter.name, because: "too late\r\nX: y"))
+        #expect(try spool.withdraw(letter.name, because: .overtaken))
         #expect(try names(.queue) == [] && names(.tmp) == [])
         #expect(try names(.failed) == [letter.name.text, "\(letter.name).reply"])
-        #expect(try spool.outcome(of: letter.name) == .failed(reply: "too late X: y"))
+        #expect(try spool.outcome(of: letter.name) == .failed(.own(.overtaken)))
     }
 
     @Test(arguments: [SpoolFolder.sending, .sent, .failed])
@@ -29,7 +30,7 @@ struct `Withdrawing from the queue` {
         var spool = try spool()
         try spool.deliver([letter])
         try spool.move(letter.name.file, from: .queue, to: folder)
-        #expect(try !spool.withdraw(letter.name, because: "too late"))
+        #expect(try !spool.withdraw(letter.name, because: .overtaken))
         #expect(try names(folder) == [letter.name.text])
         #expect(try folder == .failed || names(.failed) == [])
     }
@@ -39,8 +40,8 @@ struct `Withdrawing from the queue` {
         var spool = try spool(disk)
         try spool.deliver([letter])
         disk.refuse(.create, 2, with: ENOSPC)
-        #expect(try spool.withdraw(letter.name, because: "too late"))
-        #expect(try spool.outcome(of: letter.name) == .failed(reply: nil))
+        #expect(try spool.withdraw(letter.name, because: .overtaken))
+        #expect(try spool.outcome(of: letter.name) == .failed(nil))
     }
 
     @Test(arguments: 0...12) func `gives every letter that failed its reason, wherever the power goes`(step: Int) throws
@@ -49,15 +50,15 @@ struct `Withdrawing from the queue` {
         try before.deliver([letter])
         let disk = FaultyDisk(powerFor: step, losesUnsynchronized: true)
         var dying = try spool(disk)
-        _ = try? dying.withdraw(letter.name, because: "too late")
+        _ = try? dying.withdraw(letter.name, because: .overtaken)
         disk.turnOff()
 
         var after = try spool()
         let outcome = try after.outcome(of: letter.name)
-        #expect(outcome == nil || outcome == .failed(reply: "too late"))
+        #expect(outcome == nil || outcome == .failed(.own(.overtaken)))
         #expect(try outcome != nil || names(.queue) == [letter.name.text])
-        #expect(try outcome != nil || after.withdraw(letter.name, because: "too late"))
-        #expect(try after.outcome(of: letter.name) == .failed(reply: "too late"))
+        #expect(try outcome != nil || after.withdraw(letter.name, because: .overtaken))
+        #expect(try after.outcome(of: letter.name) == .failed(.own(.overtaken)))
     }
 
     @Test func `leaves one that somebody else has locked`() throws {
@@ -67,7 +68,7 @@ struct `Withdrawing from the queue` {
             Issue.record("the letter cannot be locked")
             return
         }
-        #expect(try !spool.withdraw(letter.name, because: "too late"))
+        #expect(try !spool.withdraw(letter.name, because: .overtaken))
         #expect(try names(.queue) == [letter.name.text] && names(.failed) == [])
         withExtendedLifetime(file) {}
     }
@@ -78,7 +79,7 @@ struct `Withdrawing from the queue` {
         try spool.deliver([letter])
         disk.refuse(.rename, 3, with: EIO)
         #expect(throws: SpoolError(.rename, .failed, code: EIO)) {
-            try spool.withdraw(letter.name, because: "too late")
+            try spool.withdraw(letter.name, because: .overtaken)
         }
         #expect(try names(.queue) == [letter.name.text])
     }
