@@ -8,7 +8,7 @@ private func limits(_ set: (inout VarlinkServer.Limits) -> Void) -> VarlinkServe
 }
 
 /// Long enough for a client that has connected to make its call on a busy machine.
-let idle = Duration.seconds(1)
+let idle = Duration.seconds(5)
 
 @Suite(.timeLimit(.minutes(10)))
 struct `A client of the control socket` {

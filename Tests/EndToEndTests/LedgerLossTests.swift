@@ -15,7 +15,7 @@ private struct FailingDisk {
     init(of program: Running, calls: String, error: String) throws {
         tracer = try Running([
             "/usr/bin/strace", "-f", "-o", "/dev/null", "-e", "trace=\(calls)", "-e", "inject=\(calls):error=\(error)",
-            "-p", String(program.number),
+            "-p", String(program.identifier),
         ])
         try tracer.wait(for: "attached")
     }

@@ -36,8 +36,7 @@ import Testing
         #expect(try partnership.ask("test-mail", "board").status == 2)
 
         try partnership.carryEverything()
-        try partnership.await("CASEWATCH_UID", from: daemon)
-        while try !show(partnership, name).output.contains("sent, decided") {}
+        try daemon.wait { try show(partnership, name).output.contains("sent, decided") }
         daemon.signal(SIGTERM)
         daemon.wait()
     }

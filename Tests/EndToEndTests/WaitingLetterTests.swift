@@ -114,7 +114,10 @@ import Testing
         // The daemon, which has its bytes, writes it once more, and it goes.
         _ = try partnership.askDaemon("rescan")
         try partnership.await("a letter that was not sent is no longer in the spool; it is spooled again", from: daemon)
-        while daemon.isRunning, try names("queue").isEmpty { _ = try partnership.askDaemon("rescan") }
+        try daemon.wait {
+            _ = try partnership.askDaemon("rescan")
+            return try !names("queue").isEmpty
+        }
         #expect(try carry(partnership).status == 0)
         #expect(try names("sent") == letters)
         #expect(try server.letters.count == letters.count)

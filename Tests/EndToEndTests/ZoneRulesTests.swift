@@ -19,9 +19,8 @@ struct `A daemon on a machine with other rules of the time zone` {
         let machine = partnership.folder.appending(path: "zoneinfo/Europe")
         try FileManager.default.createDirectory(at: machine, withIntermediateDirectories: true)
         try FileManager.default.copyItem(at: rules, to: machine.appending(path: "London"))
-        let elsewhere = [
-            "TZDIR": machine.deletingLastPathComponent().path, "TZ": "Asia/Tokyo", "PATH": "/usr/bin:/bin",
-        ]
+        let elsewhere = ProcessInfo.processInfo.environment.merging(
+            ["TZDIR": machine.deletingLastPathComponent().path, "TZ": "Asia/Tokyo"], uniquingKeysWith: { $1 })
 
         let moments = try said(partnership, environment: elsewhere)
         #expect(moments.contains { $0.hasSuffix("T09:00:00+00:00") })

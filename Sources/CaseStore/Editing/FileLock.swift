@@ -23,6 +23,7 @@ final class FileLock: Sendable {
     }
 
     deinit {
+        flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 

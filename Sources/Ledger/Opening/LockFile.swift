@@ -22,7 +22,11 @@ final class LockFile: Sendable {
     /// Lets the next one have it; the file stays, since removing it would let two hold different files of one name.
     func release() {
         descriptor.withLock { held in
-            if let descriptor = held { close(descriptor) }
+            if let descriptor = held {
+                // A program that is just being started holds a copy of the descriptor, and the lock with it, until it runs.
+                flock(descriptor, LOCK_UN)
+                close(descriptor)
+            }
             held = nil
         }
     }

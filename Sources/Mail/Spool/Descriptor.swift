@@ -1,15 +1,25 @@
 import Glibc
+import Synchronization
 
 /// An open file or directory that is closed when nobody holds it any more.
 final class Descriptor: Sendable {
     let number: Int32
+    private let isLocked = Atomic(false)
 
     init(_ number: Int32) {
         self.number = number
     }
 
     deinit {
+        // Closing is not enough: a program that is just being started holds a copy, and the lock with it, until it runs.
+        if isLocked.load(ordering: .relaxed) { flock(number, LOCK_UN) }
         Glibc.close(number)
+    }
+
+    /// Keeps others out until this is closed, without waiting for them; one who is there already is `EWOULDBLOCK`.
+    func lock() throws(FileFault) {
+        _ = try retrying { flock(number, LOCK_EX | LOCK_NB) }
+        isLocked.store(true, ordering: .relaxed)
     }
 
     /// Which file the descriptor stands for.

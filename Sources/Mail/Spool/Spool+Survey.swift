@@ -51,8 +51,7 @@ extension Spool {
     /// The kernel drops the lock of a process that dies, so a file without one was left behind.
     private func isInHand(_ name: FileName) throws(SpoolError) -> Bool {
         do {
-            let file = try open(name, in: .sending)
-            _ = try retrying { flock(file.number, LOCK_EX | LOCK_NB) }
+            try open(name, in: .sending).lock()
             return false
         } catch {
             switch error.code {

@@ -10,7 +10,7 @@ package struct CourierLock: Sendable {
     package init?(spool path: String) throws(SpoolError) {
         do {
             directory = Descriptor(try retrying { Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) })
-            _ = try retrying { [directory] in flock(directory.number, LOCK_EX | LOCK_NB) }
+            try directory.lock()
         } catch {
             guard error.code == EWOULDBLOCK else { throw SpoolError(.lock, nil, error) }
             return nil

@@ -15,7 +15,7 @@ extension Spool {
     func lock(_ name: LetterName, in folder: SpoolFolder) throws(SpoolError) -> LockAttempt {
         do {
             let file = try open(name.file, in: folder)
-            _ = try retrying { flock(file.number, LOCK_EX | LOCK_NB) }
+            try file.lock()
             // Whoever had the lock before may have moved the letter on while this waited for the kernel.
             guard let present = try FileIdentity(name.file, in: directories[folder]),
                 present.isSameFile(as: try file.identity())

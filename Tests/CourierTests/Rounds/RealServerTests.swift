@@ -59,7 +59,7 @@ struct `A courier and a real mail server` {
 
     @Test func `waits long for the answer to the end of a letter, and not for others`() throws {
         let letter = try TestLetter()
-        // A second is more than every other reply may take here.
+        // Three seconds are more than every other reply may take here.
         let server = try hire("--plan", "dot:late", limits: .impatientBeforeTheEnd)
         try office.queue(letter)
 
@@ -72,7 +72,7 @@ struct `A courier and a real mail server` {
     @Test(arguments: ["dot:drop", "dot:hang"])
     func `repeats twice a letter whose end was not answered, the same bytes, and holds it`(_ plan: String) throws {
         let letter = try TestLetter()
-        let server = try hire("--plan", plan, limits: .short)
+        let server = try hire("--plan", plan, limits: .meeting(plan))
         try office.queue(letter)
 
         for _ in 1...6 { office.round(after: .seconds(5_000)) }
@@ -110,7 +110,7 @@ struct `A courier and a real mail server` {
     func `loses no letter, and repeats none but with its Message-ID`(_ step: String) throws {
         let letters = try (1...3).map { try TestLetter($0) }
         for letter in letters { try office.queue(letter) }
-        let server = try hire("--plan", "\(step),accept", limits: .short)
+        let server = try hire("--plan", "\(step),accept", limits: .meeting(step))
 
         for _ in 1...4 { office.round(after: .seconds(5_000)) }
 
@@ -127,7 +127,7 @@ struct `A courier and a real mail server` {
     func `keeps letters while there is no mail server behind the port, and says so`(_ how: String) throws {
         let letter = try TestLetter()
         try office.queue(letter)
-        try hire("--raw", how, limits: .short)
+        try hire("--raw", how, limits: .meeting(how))
         office.round()
         #expect(try office.files(.queue) == [letter.name.text])
         #expect(office.journal.messages(.fault).count == 1)
@@ -151,6 +151,5 @@ struct `A courier and a real mail server` {
 
 extension Limits {
     fileprivate static let impatientBeforeTheEnd = Limits(
-        connect: .milliseconds(500), command: .milliseconds(500), conversation: .milliseconds(2_500),
-        end: .seconds(60))
+        connect: .seconds(2), command: .seconds(2), conversation: .seconds(60), end: .seconds(60))
 }

@@ -57,7 +57,7 @@ struct `The courier as a program` {
         program.signal(SIGHUP)
         try manager.wait(for: "READY=1")
         try place.queue([try TestLetter(2)])
-        program.waitForLetter(2, at: server)
+        try program.waitForLetter(2, at: server)
 
         program.signal(SIGTERM)
         try manager.wait(for: "STOPPING=1")
@@ -73,7 +73,7 @@ struct `The courier as a program` {
         try place.settle(at: server)
         try place.queue((1...50).map { try TestLetter($0) })
         let program = try place.startCourier(environment: manager.environment)
-        program.waitForLetter(1, at: server)
+        try program.waitForLetter(1, at: server)
 
         program.signal(SIGTERM)
 
@@ -132,7 +132,7 @@ struct `The courier as a program` {
 
 extension TestSupport.Running {
     /// Waits until the server has a letter; the server tells nobody, so its log is asked again and again.
-    fileprivate func waitForLetter(_ number: Int, at server: TestServer) {
-        while (try? server.copies[number]) == nil { sched_yield() }
+    fileprivate func waitForLetter(_ number: Int, at server: TestServer) throws {
+        try wait { try server.copies[number] != nil }
     }
 }

@@ -64,7 +64,8 @@ struct `The SMTP transport` {
     func `tells refusals apart`(_ refusal: Refusal) throws {
         let server = try TestServer("--plan", refusal.plan)
 
-        let outcome = SMTPTransport(server: MailServer(at: server), limits: .short).carry(try TestLetter())
+        let outcome = SMTPTransport(server: MailServer(at: server), limits: .meeting(refusal.plan))
+            .carry(try TestLetter())
 
         #expect(outcome.kind == refusal.kind, "\(outcome)")
         #expect(outcome.reply.code == refusal.code, "\(outcome)")
@@ -75,16 +76,16 @@ struct `The SMTP transport` {
     func `waits for a server that does not greet as it should`(_ how: String) throws {
         let server = try TestServer("--raw", how)
 
-        let outcome = SMTPTransport(server: MailServer(at: server), limits: .short).carry(try TestLetter())
+        let outcome = SMTPTransport(server: MailServer(at: server), limits: .meeting(how)).carry(try TestLetter())
 
         #expect(outcome.kind == .unreachable, "\(outcome)")
     }
 
     @Test func `waits for a server that is not there`() throws {
-        let server = try TestServer()
-        server.stop()
+        let port = try ReservedPort()
+        let server = MailServer(host: "127.0.0.1", port: port.number, encryption: .none)
 
-        let outcome = SMTPTransport(server: MailServer(at: server), limits: .short).carry(try TestLetter())
+        let outcome = SMTPTransport(server: server).carry(try TestLetter())
 
         let words = "the mail server refuses connections; check 'host' and 'port'"
         #expect(outcome == .unreachable(Reply(words)))

@@ -53,7 +53,7 @@ struct `The sendmail transport` {
         #expect(outcome.reply.text.contains("chair@partnership.example... no"))
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `ends a command that hangs, with what it started, and does not know what became of the letter`() throws {
         let path = try command("sh -c 'echo $$ > child; exec sleep 1000' & wait")
 
@@ -62,7 +62,7 @@ struct `The sendmail transport` {
         #expect(outcome.kind == .uncertain)
         let child = try #require(Int(place.text("child").trimmingCharacters(in: .whitespacesAndNewlines)))
         // It was killed before; it dies when the kernel comes to it.
-        while isRunning(child) { sched_yield() }
+        while isRunning(child) { usleep(1_000) }
     }
 
     @Test func `does not know what became of the letter when the command is killed`() throws {

@@ -28,10 +28,20 @@ extension Outcome {
 }
 
 extension Limits {
-    /// Short enough for a test to wait for.
-    static let short = Limits(
-        connect: .milliseconds(300), command: .milliseconds(300), conversation: .milliseconds(1_500),
-        end: .milliseconds(300))
+    /// Short enough to wait for where a server that behaves like this never answers, and long elsewhere.
+    ///
+    /// - Parameter behaviour: a step of the plan of `mail_server.py`, or what it is told by `--raw`.
+    static func meeting(_ behaviour: String) -> Limits {
+        var limits = standard
+        switch behaviour {
+        case "dot:hang": limits.end = .seconds(2)
+        case "silent", "babble", "mail:hang", "rcpt:hang", "data:hang":
+            limits.command = .seconds(2)
+            limits.conversation = .seconds(10)
+        default: break
+        }
+        return limits
+    }
 }
 
 extension Transport {

@@ -4,9 +4,10 @@ import Foundation
 ///
 /// It delivers to a mailbox there and nowhere else.
 package final class Postfix {
-    package let port: Int
+    package var port: Int { reserved.number }
     /// A command that takes what `sendmail` takes, and hands it to this mail system.
     package let sendmail: String
+    private let reserved: ReservedPort
     private let place: TemporaryDirectory
     private var master: Running?
 
@@ -24,7 +25,7 @@ package final class Postfix {
     ///   - settings: more lines of its `main.cf`.
     package init(_ certificate: Certificate? = nil, settings: [String] = []) throws {
         place = try TemporaryDirectory()
-        port = try FreePort.find()
+        reserved = try ReservedPort()
         sendmail = place.path + "/sendmail"
         try furnish()
         try write(certificate, settings)
@@ -43,7 +44,7 @@ package final class Postfix {
                 "/usr/bin/timeout", "--foreground", "900", "/usr/lib/postfix/sbin/master", "-c", place.path + "/etc",
                 "-s",
             ])
-        try master.wait { FreePort.isAnswered(port) }
+        try master.wait { reserved.isAnswered }
         guard master.isRunning else { throw Running.Problem(description: "postfix: \(master.output)\(master.errors)") }
         self.master = master
     }
@@ -52,15 +53,18 @@ package final class Postfix {
         master?.signal(SIGTERM)
         master?.wait()
         master = nil
-        // Its parts notice that it is gone and end, but may carry a letter before, and hold the port for as long.
+        // Its parts would notice that it is gone, carry a letter before they end, and hold the port for as long.
         let limit = ContinuousClock.now + .seconds(60)
-        while partsAreRunning, .now < limit { usleep(5_000) }
+        while case let parts = runningParts, !parts.isEmpty, .now < limit {
+            for part in parts { kill(part, SIGKILL) }
+            usleep(5_000)
+        }
     }
 
-    /// Whether a process of it is left: each works in the directory of its queue.
-    private var partsAreRunning: Bool {
+    /// The processes of it that are left: each works in the directory of its queue.
+    private var runningParts: [pid_t] {
         let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-        return processes.contains { process in
+        return processes.compactMap { pid_t($0) }.filter { process in
             let workplace = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/cwd")
             return workplace == place.path + "/queue"
         }

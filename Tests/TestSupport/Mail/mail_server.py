@@ -6,7 +6,7 @@ It prints its port, appends a line of JSON to the log for everything that happen
 
 Each transaction takes the next step of the plan; the last one stays. A step is `accept`, `slow`, or a place (mail, rcpt,
 data, dot) with what happens there: `rcpt:450 4.2.1 Busy`, `dot:drop`, `dot:hang`, `mail:drop`, `dot:late` (an answer
-after a second), `rcpt:mebibyte` (a good reply of one very long line).
+after three seconds), `rcpt:mebibyte` (a good reply of one very long line).
 """
 
 import argparse
@@ -53,7 +53,7 @@ class Script:
         if what == "hang":
             await asyncio.sleep(3600)
         if what == "late":
-            await asyncio.sleep(1)
+            await asyncio.sleep(3)
             return None
         if what == "mebibyte":
             return "250 " + "x" * (1 << 20)

@@ -76,9 +76,6 @@ package final class Running {
         return false
     }
 
-    /// The process, for what looks at it from outside.
-    package var number: Int32 { process }
-
     package var errors: String { text("err") }
     package var output: String { text("out") }
 
@@ -115,11 +112,13 @@ package final class Running {
         for child in (children ?? "").split(separator: " ").compactMap({ pid_t($0) }) { kill(child, number) }
     }
 
+    /// Waits for its end; a program that has not ended after ten minutes never will, and is killed.
     @discardableResult
     package func wait() -> Program.Result {
-        var status: Int32 = 0
-        while ended == nil {
-            if waitpid(process, &status, 0) == process { ended = Self.code(status) }
+        let limit = ContinuousClock.now + .seconds(600)
+        while isRunning {
+            if .now > limit { kill(process, SIGKILL) }
+            usleep(1_000)
         }
         return Program.Result(status: ended ?? -1, output: text("out"), errors: errors)
     }
