@@ -5,21 +5,24 @@ package import Obligations
 package struct FileCheck {
     private let path: String
     private let settings: Settings
+    private let settingsPath: String
     private let rules: RuleBook?
     private let today: CivilDate
     private let isKnownTimeZone: (String) -> Bool
     private let templateProblems: (String) -> [Refusal]
 
     /// - Parameters:
+    ///   - settingsPath: where the settings themselves were read.
     ///   - rules: what cases may follow and procedures are held to.
     ///   - templateProblems: what is wrong with a template of letters or of reports.
     ///   - today: the last day of which events are accepted that are not planned.
     package init(
-        path: String, settings: Settings, rules: RuleBook?, noLaterThan today: CivilDate,
+        path: String, settings: Settings, readFrom settingsPath: String, rules: RuleBook?, noLaterThan today: CivilDate,
         isKnownTimeZone: @escaping (String) -> Bool, templateProblems: @escaping (String) -> [Refusal]
     ) {
         self.path = path
         self.settings = settings
+        self.settingsPath = settingsPath
         self.rules = rules
         self.today = today
         self.isKnownTimeZone = isKnownTimeZone
@@ -32,6 +35,8 @@ package struct FileCheck {
         let bytes: [UInt8]
         do {
             bytes = try SafeFile.read(path).bytes
+        } catch .empty where kind(of: []).kind == .settings {
+            bytes = []
         } catch {
             return [Refusal("\(error)", in: FileLabel(.settings, at: path))]
         }
@@ -44,7 +49,7 @@ package struct FileCheck {
 
     /// What is accepted in a case file and looks like a mistake.
     package var cautions: [Caution] {
-        guard let bytes = try? SafeFile.read(path).bytes, kind(of: bytes) == .caseFile,
+        guard let bytes = try? SafeFile.read(path).bytes, kind(of: bytes).kind == .caseFile,
             let reference = FileName.stem(of: name).flatMap({ CaseReference($0) })
         else { return [] }
         let cautions = Cautions(contacts: rules?.contacts)
@@ -55,7 +60,8 @@ package struct FileCheck {
     }
 
     private func problems(in bytes: [UInt8]) throws(Refusals) -> [Refusal] {
-        switch kind(of: bytes) {
+        let kind = kind(of: bytes)
+        switch kind.kind {
         case .holidays:
             let file = try HolidaysFile(bytes, at: path)
             for division in Set(rules?.procedures.values.map(\.procedure.calendar) ?? []) {
@@ -66,11 +72,13 @@ package struct FileCheck {
         case .contacts:
             _ = try ContactsFile.read(bytes, at: path, allowedDomains: settings.mail.allowedDomains)
         case .settings:
-            _ = try SettingsFile.read(bytes, at: path, isKnownTimeZone: isKnownTimeZone)
+            _ = try SettingsFile.read(bytes, at: ResolvedPath.absolute(path), isKnownTimeZone: isKnownTimeZone)
         default:
             guard let reference = FileName.stem(of: name).flatMap({ CaseReference($0) }) else {
-                let problem = "the file's name is no case reference; rename it as in BSCP-2026-014.yaml"
-                return [Refusal(problem, in: FileLabel(.caseFile, at: path, inode: FileStamp(path: path)?.inode))]
+                return [
+                    Refusal(
+                        kind.complaintOfName, in: FileLabel(.caseFile, at: path, inode: FileStamp(path: path)?.inode))
+                ]
             }
             _ = try CaseFile.read(
                 bytes, named: reference, at: path, knowing: rules?.procedures.mapValues(\.procedure) ?? [:],
@@ -84,19 +92,27 @@ package struct FileCheck {
         return ProcedureSet.failures(of: procedure, by: almanac.calendar, in: FileLabel(.procedure, at: path))
     }
 
-    /// A telling key at the left edge says what a file is; a case is what has none of the others.
-    private func kind(of bytes: [UInt8]) -> FileLabel.Kind {
-        if name.hasSuffix(".json") { return .holidays }
-        let keys = Set(
-            bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
-                line.firstIndex(of: UInt8(ascii: ":")).map { String(decoding: line[..<$0], as: UTF8.self) }
-            })
-        if keys.contains("case") || keys.contains("events") && !keys.contains("obligations") { return .caseFile }
-        if keys.contains("obligations") || keys.contains("procedure") { return .procedure }
-        if !keys.isDisjoint(with: ["paths", "mail", "control", "timezone", "notify-at"]) { return .settings }
-        if keys.contains("business-manager") || path == settings.paths.contacts { return .contacts }
-        return .caseFile
+    private func kind(of bytes: [UInt8]) -> FileKind {
+        FileKind(of: path, holding: bytes, settings: settings, readFrom: settingsPath)
     }
 
-    private var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+    private var name: String { FileName.last(of: path) }
+}
+
+extension FileKind {
+    /// That a file taken for a case is not named like one, and why it was taken for one.
+    fileprivate var complaintOfName: String {
+        let (reason, ways) =
+            switch reason {
+            case .place: ("it lies in the directory of cases", ", or move it elsewhere")
+            case .key(let key): ("it has the key '\(key)'", "")
+            case .name, .address, .nothing:
+                (
+                    "neither its place nor a key says that it is something else",
+                    ", or name with --config the settings that it belongs to"
+                )
+            }
+        return "the file's name is no case reference, and it was taken for a case because \(reason); "
+            + "rename it as in BSCP-2026-014.yaml\(ways)"
+    }
 }

@@ -8,6 +8,11 @@ enum FileName {
         return String(name.dropLast(ending.count))
     }
 
+    /// The last part of a path.
+    static func last(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+
     static func file(of stem: String) -> String {
         stem + ending
     }

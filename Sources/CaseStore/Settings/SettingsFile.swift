@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The settings file: what it chooses and the defaults for the rest, or everything for which it is refused.
 package enum SettingsFile {
     /// Reads the settings at that path; where no file is, or an empty one, everything has its default.
@@ -10,7 +8,7 @@ package enum SettingsFile {
     package static func load(
         _ path: String, isKnownTimeZone: @escaping (String) -> Bool
     ) throws(Refusals) -> Settings {
-        let path = absolute(path)
+        let path = ResolvedPath.absolute(path)
         do {
             let contents = try SafeFile.read(path)
             return try read(contents.bytes, at: path, isKnownTimeZone: isKnownTimeZone)
@@ -39,11 +37,5 @@ package enum SettingsFile {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
         guard !parts.isEmpty else { return "." }
         return parts == [""] ? "/" : parts.joined(separator: "/")
-    }
-
-    private static func absolute(_ path: String) -> String {
-        guard !path.hasPrefix("/"), let directory = getcwd(nil, 0) else { return path }
-        defer { free(directory) }
-        return "\(String(cString: directory))/\(path)"
     }
 }

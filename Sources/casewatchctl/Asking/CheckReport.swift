@@ -39,7 +39,7 @@ struct CheckReport {
         } else {
             for file in files {
                 let check = FileCheck(
-                    path: file, settings: settings, rules: reading.rules, noLaterThan: last,
+                    path: file, settings: settings, readFrom: config, rules: reading.rules, noLaterThan: last,
                     isKnownTimeZone: { Zone(identifier: $0) != nil },
                     templateProblems: { Self.templateProblems(of: $0, by: settings) })
                 problems += check.problems

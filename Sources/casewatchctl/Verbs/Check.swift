@@ -10,8 +10,9 @@ struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Validate the files, or some of them; exit 1 with the place of every problem.",
         discussion: """
-            Without files everything that the settings name is checked. A file is taken for what it holds: a case, a \
-            procedure, contacts, bank holidays or settings.
+            Without files everything that the settings name is checked. A file is taken for what the settings \
+            have in its place, and elsewhere for what its name and its keys say: a case, a procedure, contacts, bank \
+            holidays or settings.
             """)
 
     @ParentCommand var parent: Casewatchctl

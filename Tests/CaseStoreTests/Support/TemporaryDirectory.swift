@@ -17,6 +17,12 @@ final class TemporaryDirectory: Sendable {
 
     func path(_ name: String) -> String { "\(path)/\(name)" }
 
+    /// The path of a file as seen from the working directory.
+    func relative(_ name: String) -> String {
+        let depth = FileManager.default.currentDirectoryPath.split(separator: "/").count
+        return String(repeating: "../", count: depth) + path(name)
+    }
+
     @discardableResult
     func write(_ text: String, to name: String) throws -> String {
         let path = path(name)
