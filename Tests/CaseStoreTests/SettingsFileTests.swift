@@ -139,6 +139,57 @@ struct `A settings file` {
         #expect(absent.paths.cases == directory.path("cases"))
     }
 
+    @Test(arguments: [
+        "{ledger: cases/ledger.sqlite}", "{ledger: procedures/state/ledger.sqlite}", "{spool: cases}",
+        "{spool: ./state/../cases/spool}", "{socket: /etc/casewatch/procedures/control.sock}",
+        "{calendar: cases/public}",
+    ])
+    func `may not have among cases or procedures what casewatchd writes`(paths: String) {
+        let key = paths.dropFirst().prefix { $0 != ":" }
+        let place = paths.contains("procedures") ? "procedures" : "cases"
+        #expect(
+            refusals { _ = try Sample.readSettings("paths: \(paths)\n") } == [
+                "1:\(11 + key.count): '\(key)' lies in the directory of \(place), where casewatchd never writes; choose a place outside it"
+            ])
+    }
+
+    @Test(arguments: [
+        (
+            "{cases: spool/queue}",
+            "1:16: 'cases' lies in the place of 'spool', where casewatchd writes; choose a directory of its own"
+        ),
+        (
+            "{cases: ., procedures: /srv/p, ledger: /a/l, socket: /a/s}",
+            "1:16: 'cases' holds the place of 'spool', where casewatchd writes; choose a directory of its own"
+        ),
+        (
+            "{cases: /srv/cases, calendar: /srv}",
+            "1:38: 'calendar' holds the directory of cases, where casewatchd never writes; choose a place beside it"
+        ),
+    ])
+    func `may not have cases where casewatchd writes`(paths: String, refusal: String) {
+        #expect(refusals { _ = try Sample.readSettings("paths: \(paths)\n") }.contains(refusal))
+    }
+
+    @Test func `may not lead among the cases by a link`() throws {
+        let directory = try TemporaryDirectory()
+        try directory.write("", to: "cases/inside")
+        symlink(directory.path("cases"), directory.path("link"))
+        try directory.write("paths: {spool: link/spool}", to: "casewatch.yaml")
+
+        #expect(refusals { _ = try SettingsFile.load(directory.path("casewatch.yaml")) { _ in true } }.count == 1)
+    }
+
+    @Test(arguments: [
+        "{cases: /srv/casewatch/cases, ledger: /srv/casewatch/ledger.sqlite, spool: /srv/casewatch/spool, socket: /srv/casewatch/s}",
+        "{cases: /srv/casewatch/cases, calendar: /srv/casewatch/calendar, spool: /srv/casewatch/cases.spool}",
+        "{cases: /srv/casewatch/north/cases, procedures: north/procedures, ledger: /var/lib/casewatch/north/ledger.sqlite, spool: /var/spool/casewatch/north, socket: /run/casewatch/north/control.sock}",
+        "{cases: cases, procedures: ../procedures, ledger: state/ledger.sqlite, spool: spool, socket: run/control.sock}",
+    ])
+    func `may have beside the cases what casewatchd writes`(paths: String) throws {
+        _ = try Sample.readSettings("paths: \(paths)\n")
+    }
+
     @Test func `is refused where it is no file`() throws {
         let directory = try TemporaryDirectory()
         try directory.write("", to: "casewatch.yaml/inside")

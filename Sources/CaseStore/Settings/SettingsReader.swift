@@ -80,6 +80,7 @@ struct SettingsReader {
             let problem = "is longer than \(Self.longestSocketPath) bytes with its directory; choose a shorter path"
             group?["socket"]?.complain(problem)
         }
+        keepApart(paths, chosenBy: group)
         return paths
     }
 
