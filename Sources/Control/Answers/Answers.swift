@@ -90,7 +90,8 @@ struct Answered {
         Interface.Instance(
             reference: reference.text, key: instance.key.description, obligation: obligation.name.text,
             subject: instance.key.subject?.text, occurrence: instance.key.occurrence, title: obligation.title,
-            owner: obligation.owner.role.text, basis: obligation.basis.interface, state: instance.state.interface,
+            owner: obligation.owner.role.text, basis: obligation.wordedBasis(of: instance).interface,
+            state: instance.state.interface,
             trigger: instance.trigger?.date.description, due: instance.due?.description,
             actBy: instance.actBy?.description, provisional: instance.isProvisional,
             daysLeft: instance.daysLeft(on: today), closed: instance.closed?.date.description,

@@ -1,7 +1,7 @@
 extension Interface {
     /// One duty of one case, as it stands on the day asked about.
     package struct Instance: Codable, Sendable, Equatable {
-        /// Whether the text states a limit, or a prompt stands in for one.
+        /// Whether the text states a limit, or a prompt stands in for one, as it does wherever no date is stated.
         package enum Basis: String, Codable, Sendable, Equatable, CaseIterable {
             case statutory, advisory
         }

@@ -82,7 +82,7 @@ extension DutyView.Due {
             let actBy = notice.actBy.flatMap { $0 != due && notice.state.isOwed ? PlainText($0.inWords) : nil }
             self = .on(PlainText(due.inWords), actBy: actBy)
         } else {
-            self = notice.basis == .advisory ? .promptly : .undated
+            self = notice.isToBeDonePromptly ? .promptly : .undated
         }
     }
 }

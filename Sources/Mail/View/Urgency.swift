@@ -15,7 +15,7 @@ enum Urgency: CaseIterable {
         } else if notice.state == .breached {
             self = .overdueOrEscalated
         } else if notice.isLate || notice.level > 0 || notice.kind == .undelivered {
-            self = notice.basis == .statutory ? .overdueOrEscalated : .notYetDone
+            self = notice.wordedBasis == .statutory ? .overdueOrEscalated : .notYetDone
         } else if notice.kind == .due || notice.daysLeft == 0 {
             self = .dueToday
         } else {

@@ -97,6 +97,7 @@ enum TrialLetters {
             notice(.reminder) { $0.problem = .noDateSet },
             notice(.moved) { $0.state = .cancelled },
             notice(.reminder) { $0.due = nil },
+            notice(.moved) { $0.due = nil },
             notice(.reminder) {
                 $0.due = nil
                 $0.actBy = nil

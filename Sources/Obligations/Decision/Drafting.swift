@@ -33,7 +33,7 @@ struct Drafting {
     ) -> Notice {
         var notice = blank(
             identity(rung.name, instance, episode: episode),
-            kind: Notice.Kind(of: rung, instance.key, obligation.basis),
+            kind: Notice.Kind(of: rung, instance.key, obligation.wordedBasis(of: instance)),
             level: rung.level, roles: Audience(obligation: obligation).roles(at: rung.level), obligation)
         describe(&notice, instance, on: today)
         notice.missedSince = missedSince(rung, passingOver: passed, instance, on: today)

@@ -57,7 +57,9 @@ package struct Explanation: Sendable {
     }
 
     private var phrase: ExplanationStep {
-        let limit = obligation.basis == .statutory ? "stated limit" : "advisory, no stated limit"
+        let limit =
+            obligation.wordedBasis(of: instance) == .statutory
+            ? "stated limit" : "\(obligation.basis.rawValue), no stated limit"
         return ExplanationStep("rule: \(obligation.due) (\(limit))", source: obligation.source)
     }
 

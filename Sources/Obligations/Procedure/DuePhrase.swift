@@ -43,7 +43,7 @@ package enum DuePhrase: Hashable, Sendable {
         if case .atLeast = self { true } else { false }
     }
 
-    /// Whether the phrase gives a due date at all.
+    /// Whether the phrase gives a due date at all; a duty that has none is worded as one without a stated limit.
     package var hasDueDate: Bool {
         if case .promptly = self { false } else { true }
     }

@@ -115,6 +115,23 @@ struct `A letter's wording` {
         #expect(try line(nil, nil) == "is no longer recorded: \(words)")
     }
 
+    @Test func `calls a duty to be done promptly neither overdue nor escalated, whatever its basis`() throws {
+        for basis in [Basis.statutory, .advisory] {
+            let notice = Sample.notice(rung: "7 days after", kind: .escalated, level: 1, due: nil, actBy: nil)
+                .with {
+                    $0.basis = basis; $0.daysLeft = nil
+                }
+            let text = try lines(notice)
+            #expect(text.contains("  to be done promptly"))
+            #expect(text.contains("  recorded at least 7 days ago, not yet done"))
+            #expect(text.contains { $0.hasPrefix("  \(basis.rawValue), ") })
+            #expect(!text.joined().lowercased().contains("overdue"))
+            #expect(!text.joined().contains("no due date"))
+            let letter = Sample.writer.letters(notices: [notice], date: Sample.date)[0]
+            #expect(try ParsedLetter(letter).text.split(separator: "\n").first == "1 duty is not yet done.")
+        }
+    }
+
     @Test func `sums up in the first line`() throws {
         func summary(_ notices: Notice...) throws -> String? {
             let letter = Sample.writer.letters(notices: notices, date: Sample.date)[0]

@@ -31,6 +31,35 @@ struct `An advisory duty` {
     }
 }
 
+struct `A statutory duty to be done promptly` {
+    private let procedure = Procedure(
+        duty("secure", "promptly after considered", metBy: ["secured"], basis: .statutory, ladder: "prompt"),
+        ladders: ["prompt": ladder(["start", "7 days after"], ["14 days after"])])
+    private let considered = on("2026-01-20", "considered")
+
+    @Test func `is worded as one without a limit, and not as one whose date is missing`() throws {
+        let instance = try #require(procedure.instances(of: [considered], on: "2027-01-20").first)
+        #expect(procedure.obligations[0].wordedBasis(of: instance) == .advisory)
+        var set = instance
+        set.due = day("2026-02-01")
+        #expect(procedure.obligations[0].wordedBasis(of: set) == .statutory)
+
+        var diary = Diary(procedure, considered)
+        diary.hear(.tick, at: "2026-01-20")
+        diary.pass(to: "2026-02-03")
+        #expect(diary.said.map(\.notice.kind) == [.reminder, .reminder, .escalated])
+        #expect(diary.said.allSatisfy { $0.notice.wordedBasis == .advisory && $0.notice.basis == .statutory })
+    }
+
+    @Test func `keeps the floor under silence`() {
+        let memory = CaseMemory(silences: [Silence(until: "2199-12-31")])
+        #expect(
+            procedure.decisions(of: considered, remembering: memory, at: "2026-01-20").first
+                == "start: silenced until 2199-12-31")
+        #expect(procedure.decisions(of: considered, remembering: memory, at: "2026-01-27")[1] == "7 days after: send")
+    }
+}
+
 struct `A date that cannot be computed` {
     private let procedure = Procedure(
         duty("decision", "within 1 month of brought", metBy: ["decided"], extendedBy: "extended"),
