@@ -3,6 +3,7 @@ import CivilCalendar
 extension Duty {
     /// A floor is held until its date has passed; ending it on or before that date is the breach.
     func judgeFloor(_ instance: inout Instance) {
+        instance.isFloor = true
         end(&instance, by: opened(endings, by: instance).first)
         extend(&instance)
         settleDays(of: &instance)

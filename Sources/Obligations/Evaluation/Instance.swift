@@ -23,6 +23,8 @@ package struct Instance: Sendable, Equatable {
     package var missing: [Requirement]
     /// Why no due date could be computed although the duty has one.
     package var problem: DueProblem?
+    /// Whether it lasts to its date instead of being done by it.
+    package var isFloor = false
 
     package init(
         key: InstanceKey, state: InstanceState, trigger: CaseEvent? = nil, opened: CivilDate? = nil,
@@ -54,10 +56,14 @@ package struct Instance: Sendable, Equatable {
     }
 
     /// Days until the due date, negative when late; counted to the closing day once the duty is closed.
+    ///
+    /// A floor is never late. One that was not held is counted to the first day on which it could have been ended.
     package func daysLeft(on today: CivilDate) -> Int? {
         guard let due, state != .waiting, state != .cancelled else { return nil }
         if state.isOwed { return today.days(until: due) }
-        return closed.map { $0.date.days(until: due) }
+        guard let closed else { return nil }
+        if isFloor { return state == .breached ? closed.date.days(until: due) + 1 : nil }
+        return closed.date.days(until: due)
     }
 }
 

@@ -4,7 +4,8 @@ package import Obligations
 package struct DutyStanding: Sendable, Equatable {
     package let state: InstanceState
     package let basis: Basis
-    /// Days until the due date, negative when late; counted to the closing day once the duty is closed.
+    /// Days until the due date, negative when late; counted to the closing day once the duty is closed, and of a floor that
+    /// was not held to the first day on which it could have been ended.
     package let daysLeft: Int?
     package let hasDue: Bool
 

@@ -22,6 +22,20 @@ struct `A floor` {
         }
     }
 
+    @Test(arguments: [("2027-03-12", 1), ("2027-03-11", 2), ("2026-03-12", 366)])
+    func `is broken by so many days as are missing to the first on which it could be ended`(ending: String, days: Int) {
+        let instance = procedure.instances(
+            of: [on("2026-03-12", "published"), on(ending, "removed")], on: "2028-01-01"
+        )
+        .first
+        #expect(instance?.daysLeft(on: day("2028-01-01")) == days)
+    }
+
+    @Test func `that was held is late by no day, however long it went on`() {
+        let events = [on("2026-03-12", "published"), on("2027-06-01", "removed")]
+        #expect(procedure.instances(of: events, on: "2028-01-01").first?.daysLeft(on: day("2028-01-01")) == nil)
+    }
+
     @Test func `is met by acting after it`() {
         let standing = procedure.standing(
             of: on("2026-03-12", "published"), on("2027-03-13", "removed"), on: "2028-01-01")
