@@ -45,8 +45,19 @@ struct `A file of bank holidays` {
 extension BadText {
     static let holidays = [
         BadText(
-            "another format", "date,canary\n", "1:1: a value is missing here"),
-        BadText("nothing", "  \n", "2:1: a value is missing here"),
+            "another format", "date,canary\n",
+            "1:1: this is no JSON; download it again from https://www.gov.uk/bank-holidays.json"),
+        BadText(
+            "nothing", "  \n",
+            "2:1: nothing stands in this file, which should be JSON; download it again from https://www.gov.uk/bank-holidays.json"
+        ),
+        BadText(
+            "no byte", "",
+            "1:1: nothing stands in this file, which should be JSON; download it again from https://www.gov.uk/bank-holidays.json"
+        ),
+        BadText(
+            "the page of a proxy", "<!DOCTYPE html>\n<p>canary",
+            "1:1: this is a web page or XML, and no JSON; download it again from https://www.gov.uk/bank-holidays.json"),
         BadText(
             "a list", "[\"canary\"]",
             "1:1: the file of bank holidays must be a mapping, as in {key: value}"),
@@ -60,16 +71,18 @@ extension BadText {
         ),
         BadText(
             "a division without events", #"{"england-and-wales": {"canary": []}}"#,
-            "1:23: a value in the file of bank holidays has no 'events'; download the file again"),
+            "1:23: the division 'england-and-wales' has no 'events'; download it again from https://www.gov.uk/bank-holidays.json"
+        ),
         BadText(
             "a division that is empty", #"{"england-and-wales": {"events": []}}"#,
-            "1:34: a value in a division has no bank holidays in it; download the file again"),
+            "1:23: the division 'england-and-wales' has no bank holidays in it; download it again from https://www.gov.uk/bank-holidays.json"
+        ),
         BadText(
             "a division that is a word", #"{"england-and-wales": "canary"}"#,
-            "1:23: a value in the file of bank holidays must be a mapping, as in {key: value}"),
+            "1:23: the division 'england-and-wales' must be a mapping, as in {key: value}"),
         BadText(
             "a holiday without a date", #"{"england-and-wales": {"events": [{"title": "canary"}]}}"#,
-            "1:35: an item of a value in a division has no 'date'; download the file again"),
+            "1:35: a bank holiday has no 'date'; download it again from https://www.gov.uk/bank-holidays.json"),
         BadText(
             "a holiday on no day", Sample.holidays.with("2026-04-03", "2026-04-31"),
             "6:40: 'date' is a day that the calendar does not have"),
@@ -81,9 +94,14 @@ extension BadText {
             "6:40: 'date' must lie in the years 1900 to 2199"),
         BadText(
             "cut off", #"{"england-and-wales": {"events": [{"date": "canary"#,
-            "1:44: a text begins here and never ends; close it with a double quote"),
-        BadText("cut off behind a value", #"{"canary": [1"#, "1:14: a ',' or ']' is missing here"),
-        BadText("cut off behind an entry", #"{"canary": 1"#, "1:13: a ',' or '}' is missing here"),
+            "1:44: the file ends in the middle of the text that begins here; download it again from https://www.gov.uk/bank-holidays.json"
+        ),
+        BadText(
+            "cut off behind a value", #"{"canary": [1"#,
+            "1:14: the file ends too early, here; download it again from https://www.gov.uk/bank-holidays.json"),
+        BadText(
+            "cut off behind an entry", #"{"canary": 1"#,
+            "1:13: the file ends too early, here; download it again from https://www.gov.uk/bank-holidays.json"),
         BadText("a key without its colon", #"{"canary" 1}"#, "1:11: a ':' is missing here"),
         BadText("a key without quotes", #"{canary: 1}"#, "1:2: a text in double quotes is missing here"),
         BadText("a comma too many", #"{"canary": 1,}"#, "1:14: a text in double quotes is missing here"),

@@ -35,7 +35,7 @@ package struct FileCheck {
         let bytes: [UInt8]
         do {
             bytes = try SafeFile.read(path).bytes
-        } catch .empty where kind(of: []).kind == .settings {
+        } catch .empty where [.settings, .holidays].contains(kind(of: []).kind) {
             bytes = []
         } catch {
             return [Refusal("\(error)", in: FileLabel(.settings, at: path))]

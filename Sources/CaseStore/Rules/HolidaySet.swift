@@ -12,12 +12,12 @@ struct HolidaySet {
         var refusals: [Refusal] = []
         var now: Reading?
         do {
-            let text = RuleText(try SafeFile.read(path).bytes)
+            let text = RuleText(try HolidaysFile.bytes(at: path))
             now = Reading(text: text, file: try HolidaysFile(text.bytes, at: path), divisions: divisions)
             refusals += now?.refusals ?? []
         } catch {
             let help =
-                "download https://www.gov.uk/bank-holidays.json to this place, or correct 'holidays' in the settings"
+                "download \(HolidaysFile.source) to this place, or correct 'holidays' in the settings"
             refusals += Refusal.all(error, in: FileLabel(.holidays, at: path), whereMissing: help)
         }
         self.refusals = refusals

@@ -2,14 +2,28 @@ package import CivilCalendar
 
 /// The file of bank holidays as GOV.UK publishes it, or one division of it; each division is read when it is needed.
 package struct HolidaysFile: Sendable {
+    /// Where it is published.
+    static let source = "https://www.gov.uk/bank-holidays.json"
+    private static let remedy = "download it again from \(source)"
+
     private let root: Element
     private let label: FileLabel
+
+    /// What stands in the file; one that is empty is a download that failed.
+    static func bytes(at path: String) throws(FileProblem) -> [UInt8] {
+        do throws(FileProblem) {
+            return try SafeFile.read(path).bytes
+        } catch {
+            guard error == .empty else { throw error }
+            return []
+        }
+    }
 
     /// Reads the file as JSON; throws where it is none.
     package init(_ bytes: [UInt8], at path: String) throws(Refusals) {
         let complaints = Complaints()
         label = FileLabel(.holidays, at: path)
-        root = try complaints.outcome(JSONDocument.read(bytes, complaints: complaints), of: label)
+        root = try complaints.outcome(JSONDocument.read(bytes, orElse: Self.remedy, complaints: complaints), of: label)
     }
 
     /// The bank holidays of one division; whatever else the file says is passed over.
@@ -23,27 +37,35 @@ package struct HolidaysFile: Sendable {
     /// What the file says of the division, which is the whole file where it is about that division alone.
     private static func part(of file: Field, for division: Division) -> Field? {
         guard let entries = file.entries(of: file.name) else { return nil }
-        if let part = entries.first(where: { $0.key.text == division.rawValue }) { return part.field }
+        if let part = entries.first(where: { $0.key.text == division.rawValue }) {
+            return part.field.called("the division '\(division.rawValue)'")
+        }
         let named = entries.first { $0.key.text == "division" }?.field.element.content
         if case .text(division.rawValue) = named { return file }
-        return file.refuse(
-            "lacks the division '\(division.rawValue)' that a procedure counts by; download it again from "
-                + "https://www.gov.uk/bank-holidays.json")
+        return file.refuse("lacks the division '\(division.rawValue)' that a procedure counts by; \(remedy)")
     }
 
     private static func dates(_ part: Field) -> [CivilDate]? {
-        guard let entries = part.entries(of: "a division") else { return nil }
+        guard let entries = part.entries(of: part.name) else { return nil }
         guard let events = entries.first(where: { $0.key.text == "events" })?.field else {
-            return part.refuse("has no 'events'; download the file again")
+            return part.refuse("has no 'events'; \(remedy)")
         }
-        guard let list = events.list() else { return nil }
-        guard !list.isEmpty else { return events.refuse("has no bank holidays in it; download the file again") }
+        guard let list = events.called("'events'").list() else { return nil }
+        guard !list.isEmpty else { return part.refuse("has no bank holidays in it; \(remedy)") }
         return list.compactMap { event in
-            guard let entries = event.entries(of: "a bank holiday") else { return nil }
+            let event = event.called("a bank holiday")
+            guard let entries = event.entries(of: event.name) else { return nil }
             guard let date = entries.first(where: { $0.key.text == "date" })?.field else {
-                return event.refuse("has no 'date'; download the file again")
+                return event.refuse("has no 'date'; \(remedy)")
             }
-            return Field(name: "'date'", element: date.element, complaints: date.complaints).date()
+            return date.called("'date'").date()
         }
+    }
+}
+
+extension Field {
+    /// The same value under another name.
+    fileprivate func called(_ name: String) -> Field {
+        Field(name: name, element: element, complaints: complaints)
     }
 }

@@ -2,6 +2,8 @@
 struct JSONError: Error {
     let problem: String
     let position: Position
+    /// Nothing of it can be mended by hand: it is something else, or its end is missing.
+    var isOfTheWhole = false
 }
 
 /// Reads JSON (RFC 8259) from front to back; numbers, `true`, `false` and `null` are kept as their text.
@@ -15,6 +17,10 @@ struct JSONReader {
     }
 
     mutating func document() throws(JSONError) -> Element {
+        skipSpace()
+        guard let first = rest.first else { throw whole("nothing stands in this file, which should be JSON") }
+        guard first != "<" else { throw whole("this is a web page or XML, and no JSON") }
+        guard "{[".unicodeScalars.contains(first) else { throw whole("this is no JSON") }
         let value = try value(depth: 1)
         skipSpace()
         guard rest.isEmpty else { throw error("something stands behind the end of the JSON value; remove it") }
@@ -83,6 +89,7 @@ struct JSONReader {
     private mutating func string() throws(JSONError) -> String {
         guard rest.first == "\"" else { throw error("a text in double quotes is missing here") }
         let start = error("a text begins here and never ends; close it with a double quote")
+        let startOfCut = whole("the file ends in the middle of the text that begins here")
         next()
         var units: [UInt16] = []
         while let scalar = rest.first {
@@ -100,7 +107,7 @@ struct JSONReader {
                 next()
             }
         }
-        throw start
+        throw startOfCut
     }
 
     private mutating func escape() throws(JSONError) -> UInt16 {
@@ -145,6 +152,10 @@ struct JSONReader {
     }
 
     private func error(_ problem: String) -> JSONError {
-        JSONError(problem: problem, position: position)
+        rest.isEmpty ? whole("the file ends too early, here") : JSONError(problem: problem, position: position)
+    }
+
+    private func whole(_ problem: String) -> JSONError {
+        JSONError(problem: problem, position: position, isOfTheWhole: true)
     }
 }
