@@ -24,7 +24,7 @@ extension DutyView {
         .plain("days-overdue") { if case .overdue(let days) = $0.standing { days } else { nil } },
         .plain("days-past") { if case .past(let days) = $0.standing { days } else { nil } },
         .plain("recorded-before") { if case .recordedBefore(let time) = $0.standing { time } else { nil } },
-        .plain("earliest", \.earliest), .plain("missed-since", \.missedSince),
+        .plain("earliest", \.earliest), .plain("missed-since", \.missedSince), .plain("belated", \.belated),
     ]
 
     private static let facts: [TemplateValue<DutyView>] = [

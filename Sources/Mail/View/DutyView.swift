@@ -20,6 +20,7 @@ struct DutyView: TemplateView, Equatable {
     let earliest: PlainText?
     let isProvisional: Bool
     let missedSince: PlainText?
+    let belated: PlainText?
     let isUndelivered: Bool
     let note: PlainText?
     /// Why the reader hears this, once per role.
@@ -63,6 +64,7 @@ struct DutyView: TemplateView, Equatable {
         earliest = notice.earliestPlannedDay.map { PlainText($0.inWords) }
         isProvisional = notice.isProvisional
         missedSince = notice.missedSince.map { PlainText($0.inWords) }
+        belated = notice.belated.map { PlainText($0.inWords) }
         isUndelivered = notice.kind == .undelivered
         note = notice.note.map { PlainText($0) }
         hearings = item.hearings.map(HearingView.init)

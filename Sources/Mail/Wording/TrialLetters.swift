@@ -89,6 +89,7 @@ enum TrialLetters {
         return Notice.Kind.allCases.map { notice($0) } + days + moves + [
             notice(.escalated) { $0.state = .breached },
             notice(.reminder) { $0.missedSince = due.adding(days: -30) },
+            notice(.reminder) { $0.belated = due.adding(days: -30) },
             notice(.overdue) { $0.missing = [.item("explanation"), .any(["one-thing", "another"])] },
             notice(.overdue) { $0.earliestPlannedDay = due.adding(days: 30) },
             notice(.reminder) { $0.note = "a note of the procedure" },

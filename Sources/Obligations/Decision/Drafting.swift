@@ -36,7 +36,8 @@ struct Drafting {
             kind: Notice.Kind(of: rung, instance.key, obligation.wordedBasis(of: instance)),
             level: rung.level, roles: Audience(obligation: obligation).roles(at: rung.level), obligation)
         describe(&notice, instance, on: today)
-        notice.missedSince = missedSince(rung, passingOver: passed, instance, on: today)
+        let missed = missedSince(rung, passingOver: passed, instance, on: today)
+        if passed.isEmpty { notice.belated = missed } else { notice.missedSince = missed }
         if rung.phase == .after, obligation.due.countsBackwards {
             notice.earliestPlannedDay = earliestPlannedDay(of: obligation, on: today)
         }
@@ -74,7 +75,7 @@ struct Drafting {
             owner: RoleReference(role: .businessManager), due: .promptly(after: ""), metBy: [], ladder: "")
     }
 
-    /// The first day of the period that was missed, where a notice comes later than its own day or stands for others.
+    /// The first day of the period that was missed, or the day of the rung itself, where a notice comes later than its own day or stands for others.
     ///
     /// No day before the duty began counts as missed, though weekends move its first rung there.
     private func missedSince(

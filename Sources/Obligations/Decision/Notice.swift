@@ -26,8 +26,10 @@ package struct Notice: Sendable, Equatable {
     package var missing: [Requirement]
     /// Why the due date moved, of a `moved` notice.
     package var move: Move?
-    /// The first day of a period in which rungs were missed, after downtime or a late entry.
+    /// The first day of a period in which other rungs were missed that this one stands for, after downtime or a late entry.
     package var missedSince: CivilDate?
+    /// The day on which it should have been said itself, where it comes late and stands for no other.
+    package var belated: CivilDate?
     /// The earliest lawful day of the planned event, where an act to be done before it is late.
     package var earliestPlannedDay: CivilDate?
 
@@ -68,7 +70,7 @@ package struct Notice: Sendable, Equatable {
         source: String, basis: Basis, isVerified: Bool = true, note: String? = nil, state: InstanceState,
         subjectOrdinal: Int? = nil, due: CivilDate? = nil, actBy: CivilDate? = nil, isProvisional: Bool = false,
         daysLeft: Int? = nil, missing: [Requirement] = [], move: Move? = nil, missedSince: CivilDate? = nil,
-        earliestPlannedDay: CivilDate? = nil
+        belated: CivilDate? = nil, earliestPlannedDay: CivilDate? = nil
     ) {
         self.identity = identity
         self.kind = kind
@@ -89,6 +91,7 @@ package struct Notice: Sendable, Equatable {
         self.missing = missing
         self.move = move
         self.missedSince = missedSince
+        self.belated = belated
         self.earliestPlannedDay = earliestPlannedDay
     }
 

@@ -132,6 +132,12 @@ struct `A letter's wording` {
         }
     }
 
+    @Test func `says of a notice that stands for no other only when it should have been said`() throws {
+        let text = try lines(Sample.notice(rung: "start").with { $0.belated = Sample.day("2026-12-01") })
+        #expect(text.contains("  this should have been said on Tuesday 1 December 2026"))
+        #expect(!text.joined().contains("missed"))
+    }
+
     @Test func `sums up in the first line`() throws {
         func summary(_ notices: Notice...) throws -> String? {
             let letter = Sample.writer.letters(notices: notices, date: Sample.date)[0]

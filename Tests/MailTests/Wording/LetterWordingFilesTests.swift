@@ -117,7 +117,7 @@ struct `The words of letters` {
     @Test func `see these values and no others`() {
         #expect(
             DutyView.values.map(\.name).sorted() == [
-                "act-by", "advisory", "breached", "command", "days-left", "days-overdue", "days-past", "due",
+                "act-by", "advisory", "belated", "breached", "command", "days-left", "days-overdue", "days-past", "due",
                 "due-today", "duty", "earliest", "hearings", "held-until", "missed-since", "missing", "move", "note",
                 "promptly", "provisional", "recorded-before", "reference", "source", "statutory", "title",
                 "uncomputable", "undated", "undelivered", "unverified",

@@ -50,8 +50,8 @@ struct `After downtime, a late entry or a first start` {
     @Test(arguments: [
         // Saturday and Sunday: the start moves back to Friday, but Friday was not missed.
         ("2026-01-24", "2026-01-24 10:00", ""), ("2026-01-25", "2026-01-25 10:00", ""),
-        ("2026-01-24", "2026-01-26 10:00", ", missed since 2026-01-24"),
-        ("2026-01-20", "2026-01-20 23:59", ""), ("2026-01-20", "2026-01-21 00:00", ", missed since 2026-01-20"),
+        ("2026-01-24", "2026-01-26 10:00", ", belated from 2026-01-24"),
+        ("2026-01-20", "2026-01-20 23:59", ""), ("2026-01-20", "2026-01-21 00:00", ", belated from 2026-01-20"),
     ])
     func `no day counts as missed before the duty began`(_ trigger: String, _ now: String, _ missed: String) {
         var diary = Diary(RuleBook(procedure))

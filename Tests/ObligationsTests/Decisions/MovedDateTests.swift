@@ -35,7 +35,7 @@ struct `A due date that moves` {
         diary.hear(.tick, at: "2026-02-10 08:00")
         #expect(
             diary.read(on("2026-02-09", "decided"), at: "2026-02-10 08:30") == [
-                "2026-02-10 08:30 completion start → owner, missed since 2026-02-09"
+                "2026-02-10 08:30 completion start → owner, belated from 2026-02-09"
             ])
     }
 
@@ -89,7 +89,7 @@ struct `A due date that moves` {
         diary.read(at: "2026-02-16")
         #expect(
             diary.read(on("2026-02-10", "decided"), at: "2026-02-17") == [
-                "2026-02-17 09:00 completion start → owner, missed since 2026-02-10"
+                "2026-02-17 09:00 completion start → owner, belated from 2026-02-10"
             ])
         #expect(
             diary.read(at: "2026-02-18") == ["2026-02-18 09:00 completion moved 2026-08-10 to none by edit → owner"])
@@ -126,7 +126,7 @@ struct `A duty without due date whose event` {
         #expect(diary.read(at: "2026-03-03") == ["2026-03-03 09:00 secure moved none to none by edit → owner"])
         #expect(
             diary.read(on("2026-03-02", "considered"), at: "2026-03-04") == [
-                "2026-03-04 09:00 secure start → owner, missed since 2026-03-02"
+                "2026-03-04 09:00 secure start → owner, belated from 2026-03-02"
             ])
         #expect(diary.pass(to: "2026-03-31") == ["2026-03-09 09:00 secure 7 days after → owner"])
         #expect(diary.read(at: "2026-04-01").count == 1)

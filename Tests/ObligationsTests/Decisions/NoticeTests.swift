@@ -89,7 +89,7 @@ struct `A notice` {
         diary.hear(.tick, at: "2026-03-12")
         diary.read(on("2026-03-12", "published"), on("2026-09-03", "removed"), at: read)
         diary.pass(to: "2026-12-31")
-        let missed = read == at ? ", missed since 2026-09-03" : ""
+        let missed = read == at ? ", belated from 2026-09-03" : ""
         #expect(diary.lines.suffix(1) == ["\(at) keep breached → second, owner\(missed)"])
         let notice = try #require(diary.said.last?.notice)
         #expect(notice.kind == .escalated)

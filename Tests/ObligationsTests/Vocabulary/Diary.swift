@@ -116,7 +116,7 @@ extension Notice {
         }
         let old =
             move.map { " \($0.old?.description ?? "none") to \($0.new?.description ?? "none") by \($0.cause)" } ?? ""
-        let missed = missedSince.map { ", missed since \($0)" } ?? ""
+        let missed = missedSince.map { ", missed since \($0)" } ?? belated.map { ", belated from \($0)" } ?? ""
         return "\(identity.key) \(identity.rung)\(old) → \(roles.joined(separator: ", "))\(missed)"
     }
 }

@@ -24,7 +24,7 @@ struct `A watch` {
             diary.hear(.tick, at: "2026-03-02") == [
                 "2026-03-02 09:00 decision 371 days after → third, owner, missed since 2025-01-20",
                 "2026-03-02 09:00 imr[police] 14 days before → owner[police], missed since 2026-02-10",
-                "2026-03-02 09:00 decision start → owner, missed since 2026-03-01",
+                "2026-03-02 09:00 decision start → owner, belated from 2026-03-01",
                 "2026-03-02 09:00 imr[health] 700 days after → third, owner[health], missed since 2024-03-01",
             ])
         #expect(diary.verdicts.count == 1)

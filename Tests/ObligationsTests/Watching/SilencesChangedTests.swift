@@ -25,7 +25,7 @@ struct `A silence that is set` {
         diary.hear(.silencesChanged(Case.usualReference, [Silence(until: "2026-02-09")]), at: "2026-01-21")
         #expect(
             diary.pass(to: "2026-02-18") == [
-                "2026-02-10 09:00 decision 14 days before → owner, missed since 2026-02-06",
+                "2026-02-10 09:00 decision 14 days before → owner, belated from 2026-02-06",
                 "2026-02-18 09:00 decision 2 days before → owner",
             ])
     }
@@ -36,7 +36,7 @@ struct `A silence that is set` {
         diary.hear(.tick, at: "2026-02-06")
         #expect(
             diary.hear(.silencesChanged(Case.usualReference, []), at: "2026-02-09 15:00") == [
-                "2026-02-09 15:00 decision 14 days before → owner, missed since 2026-02-06"
+                "2026-02-09 15:00 decision 14 days before → owner, belated from 2026-02-06"
             ])
     }
 
