@@ -6,11 +6,26 @@ import Release
 import Systemd
 
 /// The control socket of a running daemon: the one that systemd opened, or one at the path of the settings.
-enum Door {
+struct Door {
+    private let settings: Settings
+    private let endpoint: VarlinkServer.Endpoint
+
+    /// Looks whether the socket can be had, before anything is said that would then be said in vain; makes nothing yet.
+    init(_ settings: Settings) throws(StartProblem) {
+        self.settings = settings
+        do {
+            // Who may connect at all the mode says; who may do what, the policy.
+            endpoint =
+                try SocketActivation.listeners().first.map { .descriptor($0) }
+                ?? .path(settings.paths.socket, mode: 0o666)
+            try VarlinkServer.look(at: endpoint)
+        } catch {
+            throw StartProblem(socket: error)
+        }
+    }
+
     /// Opens the socket to everyone whom the settings let in.
-    static func open(
-        _ settings: Settings, to daemon: Daemon, reporting journal: any JournalSink
-    ) async throws(StartProblem) -> VarlinkServer {
+    func open(to daemon: Daemon, reporting journal: any JournalSink) async throws(StartProblem) -> VarlinkServer {
         let policy = AccessPolicy(
             ownUser: getuid(), readers: settings.control.readers.map { .init(named: $0) },
             operators: settings.control.operators.map { .init(named: $0) })
@@ -23,18 +38,12 @@ enum Door {
             journal.write(JournalEntry(incident))
         }
         do {
-            try await server.start(at: try endpoint(settings.paths.socket))
+            if case .path(let path, _) = endpoint { try Self.makeFolder(of: path) }
+            try await server.start(at: endpoint)
         } catch {
-            throw .socket("\(error)")
+            throw StartProblem(socket: error)
         }
         return server
-    }
-
-    /// Who may connect at all the mode says; who may do what, the policy.
-    private static func endpoint(_ path: String) throws -> VarlinkServer.Endpoint {
-        if let descriptor = try SocketActivation.listeners().first { return .descriptor(descriptor) }
-        try makeFolder(of: path)
-        return .path(path, mode: 0o666)
     }
 
     private static func makeFolder(of path: String) throws {

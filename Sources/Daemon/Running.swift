@@ -24,8 +24,9 @@ package enum Running {
         defer { withExtendedLifetime(signals) {} }
 
         let daemon = try Daemon.open(premises, settingsPath: settingsPath, in: surroundings, on: queue)
+        let door = try Door(premises.settings)
         try await daemon.start()
-        let server = try await Door.open(premises.settings, to: daemon, reporting: journal)
+        let server = try await door.open(to: daemon, reporting: journal)
         await daemon.announce()
 
         for await call in calls {

@@ -1,4 +1,5 @@
 package import CaseStore
+import Control
 package import Ledger
 
 /// Why a daemon cannot start, with what to do about it.
@@ -10,6 +11,8 @@ package enum StartProblem: Error, CustomStringConvertible {
     case spool(String)
     case recovery(String)
     case socket(String)
+    /// Another process listens at the path of the control socket.
+    case socketInUse(path: String)
     case timeZone(String)
     case simulationBesideLedger(String)
     /// No directory for what is gone with a simulation can be made below this one.
@@ -25,6 +28,9 @@ package enum StartProblem: Error, CustomStringConvertible {
         case .spool(let text): text
         case .recovery(let text): "the spool cannot be brought into agreement with the ledger: \(text)"
         case .socket(let text): "the control socket cannot be opened: \(text)"
+        case .socketInUse(let path):
+            "the control socket '\(path)' is in use by another process: stop that one, or name another 'socket' under "
+                + "'paths' in the settings"
         case .timeZone(let name):
             "the time zone '\(name)' is not known; correct 'timezone'"
         case .simulationBesideLedger(let path):
@@ -36,12 +42,25 @@ package enum StartProblem: Error, CustomStringConvertible {
         }
     }
 
-    /// 78 (configuration) where a restart cannot help and a person must look, 1 elsewhere.
+    /// 78 (configuration) where a restart cannot help and a person must look, 75 where another process holds what is needed,
+    /// 1 elsewhere.
     package var exitStatus: Int32 {
         switch self {
         case .settings, .rules, .timeZone, .simulationBesideLedger: 78
         case .ledger(let error): error.isTemporary ? 1 : (error.isInUse ? 75 : 78)
+        case .socketInUse: 75
         case .spool, .recovery, .socket, .scratch, .brokenLedger: 1
+        }
+    }
+}
+
+extension StartProblem {
+    /// - Parameter error: what kept the control socket from being opened.
+    init(socket error: any Error) {
+        if case .inUse(let path) = error as? SocketError {
+            self = .socketInUse(path: path)
+        } else {
+            self = .socket("\(error)")
         }
     }
 }

@@ -26,10 +26,16 @@ struct SocketFile: Sendable, Equatable {
     ///
     /// Throws where anything else is there, and leaves it alone.
     static func makeWay(at path: SocketPath) throws(SocketError) {
-        guard let status = try status(of: path) else { return }
+        guard try isInTheWay(at: path) else { return }
+        guard unlink(path.text) == 0 || errno == ENOENT else { throw .failed("unlink", path) }
+    }
+
+    /// Whether there is a socket at `path` that nobody listens at any more; throws where anything else is there.
+    static func isInTheWay(at path: SocketPath) throws(SocketError) -> Bool {
+        guard let status = try status(of: path) else { return false }
         guard status.st_mode & S_IFMT == S_IFSOCK else { throw .notASocket(path: path.text) }
         guard try isStale(path) else { throw .inUse(path: path.text) }
-        guard unlink(path.text) == 0 || errno == ENOENT else { throw .failed("unlink", path) }
+        return true
     }
 
     private static func status(of path: SocketPath) throws(SocketError) -> stat? {

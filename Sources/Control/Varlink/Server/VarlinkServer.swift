@@ -65,6 +65,14 @@ extension VarlinkServer {
         }
     }
 
+    /// Looks whether it could listen there, and touches nothing.
+    ///
+    /// Throws where another process listens at the path, or what is there is no socket.
+    package static func look(at endpoint: Endpoint) throws(SocketError) {
+        guard case .path(let path, _) = endpoint else { return }
+        _ = try SocketFile.isInTheWay(at: SocketPath(path))
+    }
+
     private func opened(at endpoint: Endpoint) async throws -> House {
         let socket = try Self.socket(at: endpoint)
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
