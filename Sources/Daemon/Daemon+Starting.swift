@@ -118,7 +118,7 @@ extension Daemon {
             guard provisional > 0 || horizon < today.adding(days: 365) else { continue }
             surroundings.journal.write(
                 JournalEntry(
-                    "bank holidays are published until \(horizon) only; \(provisional) duties have provisional dates",
+                    "bank holidays are published until \(horizon) only; \(provisional) \(provisional == 1 ? "duty has a provisional date" : "duties have provisional dates")",
                     id: .horizon, priority: .warning,
                     fields: [.due: horizon.description, .count: String(provisional)]))
         }
@@ -154,7 +154,8 @@ extension Watch {
 extension JournalEntry {
     fileprivate static func started(cases: Int) -> JournalEntry {
         JournalEntry(
-            "casewatchd started, \(cases) cases in the ledger", id: .started, priority: .notice,
+            "casewatchd started, \(cases) \(cases == 1 ? "case" : "cases") in the ledger", id: .started,
+            priority: .notice,
             fields: [.count: String(cases)])
     }
 

@@ -31,6 +31,18 @@ struct `What the daemon says` {
             ])
     }
 
+    @Test(arguments: [(0, "0 cases"), (1, "1 case"), (2, "2 cases")])
+    func `counts the cases that it begins with`(count: Int, words: String) async throws {
+        let office = try Office("2026-01-20 10:00")
+        for number in 0..<count {
+            try office.record("BSCP-2026-10\(number)", "date: 2026-01-20, event: brought-to-chair")
+        }
+        try await office.open()
+        try await office.close()
+        try await office.open()
+        #expect(office.journal.messages(.started).last == "casewatchd started, \(words) in the ledger")
+    }
+
     @Test func `says nothing more once the decision is recorded`() async throws {
         let office = try Office("2026-01-20 10:00")
         try office.record("BSCP-2026-014", "date: 2026-01-20, event: brought-to-chair")

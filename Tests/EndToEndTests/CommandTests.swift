@@ -24,6 +24,14 @@ struct `The commands` {
         #expect(try Program.ctl.run(["--config", partnership.settings] + arguments).status == status)
     }
 
+    @Test(arguments: [("status", true), ("forecast", true), ("probe", true), ("agenda", false), ("why", false)])
+    func `say in their help where another day needs the files`(verb: String, needsFiles: Bool) throws {
+        let help = try Program.ctl.run([verb, "--help"]).output.split(separator: "\n").joined().split(separator: " ")
+            .joined(separator: " ")
+        #expect(help.contains("as if it were that date"))
+        #expect(help.contains("that date; needs --config") == needsFiles)
+    }
+
     @Test func `say that no daemon answers, and where they looked`() throws {
         let result = try Program.ctl.run(["--socket", "/nowhere/control.sock", "status"])
         #expect(result.status == 3)

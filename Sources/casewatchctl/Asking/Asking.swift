@@ -45,6 +45,13 @@ struct AsOf: ParsableArguments {
     var today: String?
 }
 
+/// The same, of a verb that a running daemon answers as of now.
+struct AsOfFiles: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("Answer from the files as if it were that date; needs --config.", valueName: "date"))
+    var today: String?
+}
+
 /// That an answer is wanted as a table for a spreadsheet.
 struct Tabular: ParsableArguments {
     @Flag(help: "Print the answer as CSV, for a spreadsheet.")

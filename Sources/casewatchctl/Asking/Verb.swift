@@ -7,7 +7,7 @@ protocol Verb: AsyncParsableCommand {
     var parent: Casewatchctl { get }
     var asking: Asking { get }
     /// The day as of which to ask, where the verb takes one.
-    var asOf: AsOf? { get }
+    var today: String? { get }
     /// Whether the question carries its day to a daemon; one that does not can be asked of the files only.
     var carriesToday: Bool { get }
 
@@ -24,7 +24,7 @@ protocol Verb: AsyncParsableCommand {
 }
 
 extension Verb {
-    var asOf: AsOf? { nil }
+    var today: String? { nil }
     var carriesToday: Bool { true }
     var tabular: Tabular? { nil }
 
@@ -61,6 +61,6 @@ extension Verb {
     }
 
     func answerer() throws -> any Answerer {
-        try asking.answerer(parent.place, today: asOf?.today, carriesToday: carriesToday)
+        try asking.answerer(parent.place, today: today, carriesToday: carriesToday)
     }
 }

@@ -38,7 +38,7 @@ struct Agenda: Verb {
     @Flag(help: "Draw each duty as a bar from its beginning to its due date.")
     var graph = false
 
-    var asOf: AsOf? { day }
+    var today: String? { day.today }
 
     func validate() throws {
         guard !graph || !(asking.json || format.csv) else {

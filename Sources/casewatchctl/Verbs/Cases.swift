@@ -11,7 +11,7 @@ struct Cases: Verb {
     @OptionGroup var day: AsOf
     @OptionGroup var format: Tabular
 
-    var asOf: AsOf? { day }
+    var today: String? { day.today }
 
     func request() -> Interface.Request { .cases(.init(today: day.today)) }
 

@@ -11,7 +11,7 @@ struct Explain: Verb {
 
     @OptionGroup var duty: Duty
 
-    var asOf: AsOf? { day }
+    var today: String? { day.today }
 
     func request() -> Interface.Request {
         .explain(.init(reference: duty.reference, key: duty.instance, today: day.today))

@@ -9,7 +9,7 @@ struct Forecast: Verb {
 
     @ParentCommand var parent: Casewatchctl
     @OptionGroup var asking: Asking
-    @OptionGroup var day: AsOf
+    @OptionGroup var day: AsOfFiles
     @OptionGroup var format: Tabular
 
     @Option(help: ArgumentHelp("The first date.", valueName: "date"))
@@ -23,7 +23,7 @@ struct Forecast: Verb {
         completion: Completing.references)
     var reference: String?
 
-    var asOf: AsOf? { day }
+    var today: String? { day.today }
     var carriesToday: Bool { false }
 
     func request() -> Interface.Request { .forecast(.init(from: from, to: to, reference: reference)) }

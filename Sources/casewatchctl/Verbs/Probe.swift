@@ -17,7 +17,7 @@ struct Probe: AsyncParsableCommand {
 
     @ParentCommand var parent: Casewatchctl
     @OptionGroup var asking: Asking
-    @OptionGroup var day: AsOf
+    @OptionGroup var day: AsOfFiles
     @OptionGroup var limits: ProbeLimits
 
     @Option(help: ArgumentHelp("How long the daemon may take to answer.", valueName: "seconds"))

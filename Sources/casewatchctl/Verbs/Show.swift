@@ -14,7 +14,7 @@ struct Show: Verb {
     @Argument(help: ArgumentHelp("The reference of the case.", valueName: "case"), completion: Completing.references)
     var reference: String
 
-    var asOf: AsOf? { day }
+    var today: String? { day.today }
 
     func request() -> Interface.Request { .agenda(.init(reference: reference, today: day.today)) }
 

@@ -8,9 +8,9 @@ struct Status: Verb {
 
     @ParentCommand var parent: Casewatchctl
     @OptionGroup var asking: Asking
-    @OptionGroup var day: AsOf
+    @OptionGroup var day: AsOfFiles
 
-    var asOf: AsOf? { day }
+    var today: String? { day.today }
     var carriesToday: Bool { false }
 
     @Flag(help: "Print numbers as OpenMetrics text, for a monitoring that collects them.")

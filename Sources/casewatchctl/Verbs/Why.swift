@@ -14,7 +14,7 @@ struct Why: Verb {
 
     @OptionGroup var duty: Duty
 
-    var asOf: AsOf? { day }
+    var today: String? { day.today }
 
     func request() -> Interface.Request {
         .why(.init(reference: duty.reference, key: duty.instance, today: day.today))
