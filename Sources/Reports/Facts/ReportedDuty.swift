@@ -15,7 +15,7 @@ package struct ReportedDuty: Sendable, Equatable {
     /// The title of the role that has the duty.
     package let owner: String
     package let standing: DutyStanding
-    /// The date of the event that started it.
+    /// The first day of it: that of its event, or of a recurring duty the one on which the occurrence before is due.
     package let begun: CivilDate?
     package let due: CivilDate?
     package let actBy: CivilDate?

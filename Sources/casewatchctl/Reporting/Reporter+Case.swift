@@ -13,8 +13,10 @@ extension Reporter {
             instances.map { .explain(.init(reference: reference, key: $0.key, today: asked)) })
         let sayings = try await answerer.answers(
             instances.map { .why(.init(reference: reference, key: $0.key, today: asked)) })
+        let beginnings = Beginnings(instances)
         let duties = instances.indices.map { index in
-            let duty = reported(instances[index], numbers, procedure: procedure)
+            let duty = reported(
+                instances[index], numbers, procedure: procedure, begun: beginnings.day(of: instances[index]))
             return ExplainedDuty(duty, steps: Self.steps(explanations[index]), said: said(sayings[index]))
         }
         return CaseFacts(

@@ -42,17 +42,19 @@ struct Reporter {
     func reported(_ instances: [Interface.Instance]) async throws -> [ReportedDuty] {
         let procedures = try await procedures()
         let numbers = try await answerer.subjectNumbers(of: instances)
+        let beginnings = Beginnings(instances)
         return instances.map { instance in
             reported(
-                instance, numbers[instance.reference] ?? SubjectNumbers(), procedure: procedures[instance.reference])
+                instance, numbers[instance.reference] ?? SubjectNumbers(), procedure: procedures[instance.reference],
+                begun: beginnings.day(of: instance))
         }.sorted()
     }
 
     func reported(
-        _ instance: Interface.Instance, _ numbers: SubjectNumbers, procedure: String?
+        _ instance: Interface.Instance, _ numbers: SubjectNumbers, procedure: String?, begun: String?
     ) -> ReportedDuty {
         ReportedDuty(
             instance, key: numbers.key(of: instance), ordinal: numbers.number(of: instance),
-            owner: titles.role(instance.owner, under: procedure))
+            owner: titles.role(instance.owner, under: procedure), begun: begun)
     }
 }

@@ -38,18 +38,19 @@ extension Interface.Instance {
 
 extension ReportedDuty {
     /// A duty as an answer tells it to those who may see whom it concerns: its subject stays named.
-    init(named instance: Interface.Instance) {
-        self.init(instance, key: instance.key, ordinal: nil, owner: instance.owner)
+    init(named instance: Interface.Instance, begun: String?) {
+        self.init(instance, key: instance.key, ordinal: nil, owner: instance.owner, begun: begun)
     }
 
     /// - Parameters:
     ///   - key: with the subject as this reader may see it.
     ///   - owner: the title of the role, or its code where no title is known.
-    init(_ instance: Interface.Instance, key: String, ordinal: Int?, owner: String) {
+    ///   - begun: the day on which it begins.
+    init(_ instance: Interface.Instance, key: String, ordinal: Int?, owner: String, begun: String?) {
         self.init(
             reference: instance.reference, obligation: instance.obligation, ordinal: ordinal, key: key,
             title: instance.title, owner: owner, standing: instance.standing,
-            begun: instance.trigger.flatMap { CivilDate($0) }, due: instance.due.flatMap { CivilDate($0) },
+            begun: begun.flatMap { CivilDate($0) }, due: instance.due.flatMap { CivilDate($0) },
             actBy: instance.actBy.flatMap { CivilDate($0) }, isProvisional: instance.provisional,
             closed: instance.closed.flatMap { CivilDate($0) }, missing: instance.missing)
     }

@@ -52,30 +52,37 @@ struct Agenda: Verb {
             let answerer = try answerer()
             let reply: Interface.Reply
             do {
-                reply = try await answerer.answer(request())
+                reply = try await answerer.answer(try request())
             } catch Problem.refused(let failure) {
                 throw await answerer.explained(failure)
             }
             guard case .agenda(let answer) = reply else { throw Problem.daemonSaid("it is not an agenda") }
             try await check(reply, from: answerer)
-            let duties = shown(answer).map(ReportedDuty.init(named:))
+            let beginnings = Beginnings(answer.instances)
+            let duties = shown(answer).map { ReportedDuty(named: $0, begun: beginnings.day(of: $0)) }
             var terminal = Terminal()
             terminal.draw(duties, on: try await answerer.day(day.today))
             terminal.flush()
         }
     }
 
-    func request() -> Interface.Request {
-        .agenda(
-            .init(
-                reference: reference, role: role, states: chosen, from: from, to: to, today: day.today))
+    func request() throws -> Interface.Request {
+        guard saysBeginnings else {
+            return .agenda(
+                .init(reference: reference, role: role, states: chosen, from: from, to: to, today: day.today))
+        }
+        for asked in [from, to].compactMap(\.self) { _ = try Problem.day(asked) }
+        return .agenda(.init(reference: reference, role: role, today: day.today))
     }
+
+    /// Whether it shows when duties begin, which the occurrences tell that were not asked for.
+    private var saysBeginnings: Bool { graph || format.csv }
 
     var tabular: Tabular? { format }
 
     func table(_ reply: Interface.Reply) -> CSVTable? {
         guard case .agenda(let answer) = reply else { return nil }
-        return CSVTable(shown(answer))
+        return CSVTable(shown(answer), beginning: Beginnings(answer.instances))
     }
 
     func show(_ reply: Interface.Reply, on terminal: inout Terminal) -> Outcome {
@@ -99,7 +106,15 @@ struct Agenda: Verb {
     }
 
     private func shown(_ answer: Interface.AgendaReply) -> [Interface.Instance] {
-        states.isEmpty ? answer.instances.filter(\.isOwed) : answer.instances
+        let instances = states.isEmpty ? answer.instances.filter(\.isOwed) : answer.instances
+        return saysBeginnings ? instances.filter(isAskedFor) : instances
+    }
+
+    private func isAskedFor(_ instance: Interface.Instance) -> Bool {
+        if let chosen, !chosen.contains(instance.state) { return false }
+        if from == nil, to == nil { return true }
+        guard let due = instance.due else { return false }
+        return (from ?? due) <= due && due <= (to ?? due)
     }
 
     /// The states asked for, or nil for all of them.

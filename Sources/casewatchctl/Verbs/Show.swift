@@ -22,13 +22,14 @@ struct Show: Verb {
 
     func table(_ reply: Interface.Reply) -> CSVTable? {
         guard case .agenda(let answer) = reply else { return nil }
-        return CSVTable(answer.instances)
+        return CSVTable(answer.instances, beginning: Beginnings(answer.instances))
     }
 
     func show(_ reply: Interface.Reply, on terminal: inout Terminal) -> Outcome {
         guard case .agenda(let answer) = reply else { return .unreachable }
         terminal.line(terminal.toned(reference, .strong))
-        for moment in answer.instances.flatMap(\.moments).sorted() {
+        let beginnings = Beginnings(answer.instances)
+        for moment in answer.instances.flatMap({ $0.moments(begun: beginnings.day(of: $0)) }).sorted() {
             terminal.line("  \(moment.date)  " + terminal.toned(moment.what, moment.tone))
         }
         let undated = answer.instances.filter { $0.isOwed && $0.due == nil }
@@ -59,9 +60,9 @@ private struct Moment: Comparable {
 }
 
 extension Interface.Instance {
-    fileprivate var moments: [Moment] {
+    fileprivate func moments(begun: String?) -> [Moment] {
         var moments: [Moment] = []
-        if let trigger { moments.append(Moment(date: trigger, what: "\(key) begins", tone: .faint)) }
+        if let begun { moments.append(Moment(date: begun, what: "\(key) begins", tone: .faint)) }
         if let closed {
             let days = daysText.isEmpty ? "" : ", \(daysText)"
             moments.append(Moment(date: closed, what: "\(key) \(stateText)\(days)", tone: tone))

@@ -3,7 +3,7 @@ import Reports
 
 extension CSVTable {
     /// The agenda, or the duties of one case: one row each.
-    init(_ instances: [Interface.Instance]) {
+    init(_ instances: [Interface.Instance], beginning beginnings: Beginnings) {
         self.init(
             "Due", "Act by", "Provisional", "Days left", "Days late", "Case", "Duty", "What", "Owner", "Basis", "State",
             "Begun", "Done", "Missing")
@@ -14,7 +14,8 @@ extension CSVTable {
                 // A number of its own, so that nothing begins with a minus, which spreadsheets take for a formula.
                 instance.daysLeft.flatMap { $0 < 0 ? "\(-$0)" : nil },
                 instance.reference, instance.key, instance.title, instance.owner, instance.basis.rawValue,
-                instance.stateText, instance.trigger, instance.closed, instance.missing.joined(separator: "; "))
+                instance.stateText, beginnings.day(of: instance), instance.closed,
+                instance.missing.joined(separator: "; "))
         }
     }
 
