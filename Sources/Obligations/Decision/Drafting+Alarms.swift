@@ -8,7 +8,7 @@ extension Drafting {
 
     /// The same for a status, one line each: what was said once, and what was not worth saying.
     func warnings(about instances: some Sequence<Instance>) -> [String] {
-        (alarms(for: [], instances: instances) + unlisted()).map { "\(`case`.reference): \($0.problem)" }
+        (alarms(for: [], instances: instances).map(\.problem) + unlisted()).map { "\(`case`.reference): \($0)" }
     }
 
     private func unrouted(in notices: [Notice]) -> [Alarm] {
@@ -32,12 +32,9 @@ extension Drafting {
     }
 
     /// Items that no checklist of the procedure asks for, most likely a slip of the hand.
-    private func unlisted() -> [Alarm] {
-        `case`.events.compactMap { event in
-            guard index.hasUnlistedItem(event) else { return nil }
-            return Alarm(
-                kind: .outOfOrder, reference: `case`.reference, occasion: "",
-                problem: "line \(event.line): an item of 'with' is on no checklist of the procedure")
+    private func unlisted() -> [String] {
+        `case`.events.filter(index.hasUnlistedItem).map { event in
+            "line \(event.line): an item of 'with' is on no checklist of the procedure"
         }
     }
 
