@@ -25,6 +25,22 @@ struct `The pages` {
         #expect(!page.contains("url(") || page.matches(of: /url\((?!#)/).isEmpty)
     }
 
+    @Test func `count a duty whose date cannot be told as such, and not as due later`() throws {
+        let page = try ReportPages().html(
+            QuarterPage(
+                QuarterFacts(
+                    period: ReportPeriod(quarterOf: day("2026-11-20")), asOf: day("2026-11-20"),
+                    duties: [
+                        duty("a", .open, owner: "Chair"),
+                        duty("b", .open, owner: "Chair", due: "2027-03-01", daysLeft: 101),
+                    ], coming: [], earlier: [], refusedFiles: 0)))
+        let row = try #require(page.firstMatch(of: /<tr><th scope="row">Chair.*?<\/tr>/)).output
+        #expect(row.hasPrefix("<tr><th scope=\"row\">Chair (1 without a date)</th>"))
+        let numbers = row.matches(of: /<td class="number[^"]*">([0-9]+)<\/td>/).map { String($0.output.1) }
+        #expect(numbers == ["0", "0", "1", "0"])
+        #expect(row.contains("aria-label=\"2 in all, 0 overdue\""))
+    }
+
     @Test func `show a role called like a script as text`() throws {
         let page = try Self.page("case")
         #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))

@@ -8,6 +8,8 @@ struct LoadRow: TemplateView {
     private let overdue: Int
     private let soon: Int
     private let later: Int
+    /// A limit is stated and its day cannot be told.
+    private let undated: Int
     private let prompts: Int
     private let most: Int
 
@@ -19,14 +21,16 @@ struct LoadRow: TemplateView {
         .flag("has-soon", { $0.soon > 0 }),
         .text("later", { "\($0.later)" }),
         .flag("has-later", { $0.later > 0 }),
+        .text("undated", { "\($0.undated)" }),
+        .flag("has-undated", { $0.undated > 0 }),
         .text("prompts", { "\($0.prompts)" }),
         .flag("has-prompts", { $0.prompts > 0 }),
         .text("overdue-length", { TimeAxis.percentage($0.overdue, of: $0.most) }),
-        .text("rest-length", { TimeAxis.percentage($0.soon + $0.later + $0.prompts, of: $0.most) }),
+        .text("rest-length", { TimeAxis.percentage($0.all - $0.overdue, of: $0.most) }),
         .text("all", { "\($0.all)" }),
     ]
 
-    private var all: Int { overdue + soon + later + prompts }
+    private var all: Int { overdue + soon + later + undated + prompts }
 
     /// A row for each name, those with the most overdue first.
     static func rows(of facts: QuarterFacts, by name: (ReportedDuty) -> String) -> [LoadRow] {
@@ -34,10 +38,11 @@ struct LoadRow: TemplateView {
         let most = groups.values.map(\.count).max() ?? 0
         let rows = groups.map { name, duties in
             let limited = duties.filter { $0.isLimited && !$0.standing.isLate }
-            let soon = limited.count { $0.due.map { $0 <= facts.period.last } ?? false }
+            let dues = limited.compactMap(\.due)
+            let soon = dues.count { $0 <= facts.period.last }
             return LoadRow(
-                name: name, overdue: duties.count(where: \.standing.isLate), soon: soon, later: limited.count - soon,
-                prompts: duties.count { !$0.isLimited }, most: most)
+                name: name, overdue: duties.count(where: \.standing.isLate), soon: soon, later: dues.count - soon,
+                undated: limited.count - dues.count, prompts: duties.count { !$0.isLimited }, most: most)
         }
         return rows.sorted { ($1.overdue, $1.soon, $1.all, $0.name) < ($0.overdue, $0.soon, $0.all, $1.name) }
     }
