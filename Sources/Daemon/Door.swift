@@ -14,10 +14,7 @@ struct Door {
     init(_ settings: Settings) throws(StartProblem) {
         self.settings = settings
         do {
-            // Who may connect at all the mode says; who may do what, the policy.
-            endpoint =
-                try SocketActivation.listeners().first.map { .descriptor($0) }
-                ?? .path(settings.paths.socket, mode: 0o666)
+            endpoint = try Self.endpoint(settings.paths.socket, passed: SocketActivation.listeners())
             try VarlinkServer.look(at: endpoint)
         } catch {
             throw StartProblem(socket: error)
@@ -44,6 +41,15 @@ struct Door {
             throw StartProblem(socket: error)
         }
         return server
+    }
+
+    /// Who may connect at all the mode says; who may do what, the policy.
+    ///
+    /// - Parameter passed: the sockets that the service manager opened.
+    static func endpoint(_ path: String, passed: [Int32]) throws(StartProblem) -> VarlinkServer.Endpoint {
+        // Callers at a socket that nobody looks at would wait without an answer.
+        guard passed.count <= 1 else { throw .severalSockets(passed.count) }
+        return passed.first.map { .descriptor($0) } ?? .path(path, mode: 0o666)
     }
 
     private static func makeFolder(of path: String) throws {

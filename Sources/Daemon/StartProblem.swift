@@ -11,6 +11,8 @@ package enum StartProblem: Error, CustomStringConvertible {
     case spool(String)
     case recovery(String)
     case socket(String)
+    /// The socket unit passes more than one.
+    case severalSockets(Int)
     /// Another process listens at the path of the control socket.
     case socketInUse(path: String)
     case timeZone(String)
@@ -28,6 +30,8 @@ package enum StartProblem: Error, CustomStringConvertible {
         case .spool(let text): text
         case .recovery(let text): "the spool cannot be brought into agreement with the ledger: \(text)"
         case .socket(let text): "the control socket cannot be opened: \(text)"
+        case .severalSockets(let count):
+            "the socket unit opens \(count) sockets and casewatchd answers at one: keep a single ListenStream= in it"
         case .socketInUse(let path):
             "the control socket '\(path)' is in use by another process: stop that one, or name another 'socket' under "
                 + "'paths' in the settings"
@@ -46,7 +50,7 @@ package enum StartProblem: Error, CustomStringConvertible {
     /// 1 elsewhere.
     package var exitStatus: Int32 {
         switch self {
-        case .settings, .rules, .timeZone, .simulationBesideLedger: 78
+        case .settings, .rules, .timeZone, .simulationBesideLedger, .severalSockets: 78
         case .ledger(let error): error.isTemporary ? 1 : (error.isInUse ? 75 : 78)
         case .socketInUse: 75
         case .spool, .recovery, .socket, .scratch, .brokenLedger: 1
@@ -57,7 +61,9 @@ package enum StartProblem: Error, CustomStringConvertible {
 extension StartProblem {
     /// - Parameter error: what kept the control socket from being opened.
     init(socket error: any Error) {
-        if case .inUse(let path) = error as? SocketError {
+        if let problem = error as? StartProblem {
+            self = problem
+        } else if case .inUse(let path) = error as? SocketError {
             self = .socketInUse(path: path)
         } else {
             self = .socket("\(error)")
