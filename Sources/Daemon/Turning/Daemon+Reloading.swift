@@ -7,7 +7,7 @@ import Obligations
 import Systemd
 
 extension Daemon {
-    /// Reads procedures, contacts and bank holidays again; what is refused keeps its last good version.
+    /// Reads settings, procedures, contacts, bank holidays and letters again; what is refused keeps its last good version.
     ///
     /// - Returns: what was refused, settings included.
     @discardableResult
@@ -79,7 +79,9 @@ extension Daemon {
         surroundings.journal.write(JournalEntry("the words of letters changed", id: .change, priority: .notice))
     }
 
-    /// The hour of notices and the allowed domains take effect at once; what else changed needs a restart, and is said.
+    /// Takes up changed settings at once; paths, time zone and groups are held from the start, and that is said.
+    ///
+    /// So is it where the courier, which reads its settings when it starts, goes on by the old ones.
     private func rereadSettings() -> [CaseStore.Refusal] {
         do {
             let premises = try Premises(reading: settingsPath)
@@ -94,6 +96,12 @@ extension Daemon {
             } else {
                 recovered(.readSettings)
             }
+            if fresh.mail.carriesOtherwise(than: settings.mail) {
+                surroundings.journal.write(
+                    JournalEntry(
+                        "settings of the mail changed that casewatch-courier goes by once it is restarted",
+                        id: .change, priority: .notice, fields: [.unit: "settings"]))
+            }
             settings = fresh
             return []
         } catch .settings(let refusals) {
@@ -102,6 +110,14 @@ extension Daemon {
             report(.readSettings, error.description)
             return []
         }
+    }
+}
+
+extension Settings.Mail {
+    /// Whether a courier that works by the others has to be restarted.
+    fileprivate func carriesOtherwise(than others: Settings.Mail) -> Bool {
+        transport != others.transport || smtp != others.smtp || from != others.from
+            || allowedDomains != others.allowedDomains
     }
 }
 
