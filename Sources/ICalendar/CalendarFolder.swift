@@ -33,9 +33,15 @@ package struct CalendarFolder: Sendable {
             kept.insert(name)
             try write(calendar.selection(role: role).bytes, to: name, mode: mode)
         }
-        for name in try names() where name.hasPrefix("role-") && name.hasSuffix(".ics") && !kept.contains(name) {
+        for name in try names() where isLeftover(name, keeping: kept) {
             try check(unlink("\(path)/\(name)"))
         }
+    }
+
+    /// Whether a file is of a role that is no more, or a draft that a crash has left: none is open once all are written.
+    private func isLeftover(_ name: String, keeping kept: Set<String>) -> Bool {
+        if name.hasPrefix(".role-") || name.hasPrefix(".all.") { return name.hasSuffix(".ics.new") }
+        return name.hasPrefix("role-") && name.hasSuffix(".ics") && !kept.contains(name)
     }
 
     private func directoryMode() throws(Problem) -> mode_t {

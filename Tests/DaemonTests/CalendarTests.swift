@@ -66,7 +66,9 @@ struct `The calendars of an office` {
         let office = try office()
         let folder = office.folder.appending(path: "calendar").path
         try #require(chmod(folder, 0o750) == 0)
-        try office.write("calendar/role-retired.ics", "old")
+        for name in ["role-retired.ics", ".role-retired.ics.new", ".all.ics.new"] {
+            try office.write("calendar/\(name)", "old")
+        }
         try office.write("calendar/other.txt", "somebody's own")
         try await office.open()
 
