@@ -13,7 +13,7 @@ package struct WeeklyReport: Sendable, Equatable {
     package var owed: Int
     /// Those of them whose due date cannot be computed.
     package var undated: Int
-    /// Statutory duties whose due date has passed, the latest first; the first of many.
+    /// Statutory duties whose due date has passed, the longest overdue first; the first of many.
     package var overdue: [Line]
     package var overdueCount: Int
     /// Duties that come due, the soonest first; the first of many.

@@ -3,7 +3,7 @@ import Obligations
 
 /// How many duties are owed and late, and the sentence that says so first.
 struct StandingCount: Sendable, Equatable {
-    /// Owed duties with a stated limit, the latest in time first.
+    /// Owed duties with a stated limit, the earliest due first.
     let limited: [ReportedDuty]
     let late: [ReportedDuty]
     /// A limit is stated and its day cannot be told.
