@@ -75,7 +75,7 @@ extension LetterReport {
         }
         if let file { facts.append(("file", file.path)) }
         for (name, value) in facts {
-            terminal.line(terminal.toned(name.padding(to: 9), .faint) + value)
+            terminal.line(terminal.toned(name.padded(to: 9), .faint) + value)
         }
         for remark in remarks { terminal.line(terminal.toned(remark, .soon)) }
         guard let letter = file?.letter else { return }
@@ -83,11 +83,5 @@ extension LetterReport {
         for header in letter.headers { terminal.line("\(header.name): \(header.value)") }
         terminal.line()
         for line in letter.lines { terminal.line(line) }
-    }
-}
-
-extension String {
-    fileprivate func padding(to width: Int) -> String {
-        self + String(repeating: " ", count: max(1, width - count))
     }
 }

@@ -67,9 +67,3 @@ struct Status: Verb {
         return .done
     }
 }
-
-extension String {
-    func padded(to width: Int) -> String {
-        self + String(repeating: " ", count: max(0, width - count))
-    }
-}
