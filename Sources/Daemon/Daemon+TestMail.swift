@@ -13,8 +13,7 @@ extension Daemon {
             throw Interface.Failure.notAllowed(why: "too many test letters to this role at once; ask again in a second")
         }
         let change = change("test-mail", what: recipient.role.text, by: caller)
-        try ledger.decide(LedgerEntry(letter.intended, by: change))
-        unspooled.append(letter.spoolLetter)
+        try intend(LedgerEntry(letter.intended, by: change))
         retrySpooling()
         surroundings.journal.write(
             JournalEntry(

@@ -37,6 +37,8 @@ package actor Daemon {
     var identities: [CaseReference: FileIdentity]
     /// Letters that are decided and not yet in the queue.
     var unspooled: [SpoolLetter] = []
+    /// Whether the ledger may intend letters that are not among these, since a write happened that was reported as failed.
+    var mayOweLetters = false
     /// Letters in the queue of which the ledger does not know yet that they are.
     var unmarked: [LetterName] = []
     /// What operators did and the ledger does not know yet.

@@ -3,7 +3,8 @@ package import Obligations
 /// The durable record of what was known, decided, said and delivered; it stores and answers, and decides nothing.
 ///
 /// Its callers use it from one serial queue. Every method that writes is one transaction: it happened as a whole and
-/// outlives a power cut, or it threw and nothing happened.
+/// outlives a power cut, or it threw and nothing happened. Where the disk or the place of the files fails, it may have
+/// happened although it threw.
 package protocol Ledger: Sendable {
     /// Keys the identities of messages, so that two installations never write the same one.
     var installation: InstallationID { get }
@@ -40,10 +41,16 @@ package protocol Ledger: Sendable {
     // MARK: What was decided and said
 
     /// Writes everything one instant decided; deciding the same again changes nothing.
+    ///
+    /// - Returns: the letters that were not held before. One that an earlier call wrote, and threw, is not among them: it is
+    ///   intended, with the bytes of that call.
     @discardableResult
-    func decide(_ entry: LedgerEntry) throws(LedgerError) -> Novelty
+    func decide(_ entry: LedgerEntry) throws(LedgerError) -> [IntendedLetter]
     /// These letters lie in the spool's queue on stable storage: they are spooled, and what they carry is said.
-    func markSpooled(_ names: [String], at time: LedgerTime) throws(LedgerError)
+    ///
+    /// - Returns: those names that are no letter's of this ledger; they keep no other from being marked.
+    @discardableResult
+    func markSpooled(_ names: [String], at time: LedgerTime) throws(LedgerError) -> [String]
     /// What was decided and may not have reached the journal, the oldest first.
     func unjournalled() throws(LedgerError) -> Unjournalled
     /// The journal was given everything that has been decided.

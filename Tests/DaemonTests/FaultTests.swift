@@ -1,6 +1,7 @@
 import Control
 import Foundation
 import GRDB
+import Mail
 import Systemd
 import Testing
 
@@ -47,6 +48,42 @@ struct `A fault of the daemon` {
         for number in 101...140 {
             #expect(office.said.count { $0.contains("BSCP-2026-\(number) ") } == 1)
         }
+    }
+
+    /// Another minute is another date, and so another letter: only the one that the ledger holds may go out.
+    @Test func `that a decision was reported as failed, and was not, spools the letters of the ledger`() async throws {
+        let office = try await office()
+        let ledger = try #require(await office.running().ledger as? SQLiteLedger)
+        ledger.database.add(transactionObserver: LogThief(ledger.paths.ledger + "-wal"), extent: .databaseLifetime)
+        try office.record("BSCP-2026-015", "date: 2026-01-20, event: brought-to-chair")
+        try await office.rescan()
+        #expect(try await office.status().faults.contains { $0.problem.contains("lost its log") })
+        #expect(try office.letters.count == 1)
+
+        try await office.pass(minutes: 2)
+
+        #expect(try await office.status().faults == [])
+        let names = try ledger.unfinished().map(\.letter.name).sorted()
+        #expect(try office.spooled(in: "queue") == names)
+        #expect(try office.letters.count == 2)
+        #expect(try ledger.letterCounts() == [.spooled: 2])
+        #expect(office.said.count { $0.contains("BSCP-2026-015") } == 1)
+    }
+
+    @Test func `that a file in the queue is no letter of the ledger sets it aside, and marks the others`() async throws
+    {
+        let office = try await office()
+        let name = String(repeating: "0", count: 32) + ",S=1,H=" + String(repeating: "0", count: 16) + ".eml"
+        try office.write("spool/queue/\(name)", "x")
+
+        try await office.running().suppose(inQueue: try #require(LetterName(name)))
+        try office.record("BSCP-2026-015", "date: 2026-01-20, event: brought-to-chair")
+        try await office.rescan()
+
+        #expect(try office.spooled(in: "corrupt") == [name])
+        #expect(try await office.status().faults.map(\.problem).allSatisfy { $0.contains("set aside in 'corrupt'") })
+        let ledger = try #require(await office.running().ledger as? SQLiteLedger)
+        #expect(try ledger.letterCounts() == [.spooled: 2])
     }
 
     @Test func `of the spool is over soon after its cause`() async throws {
@@ -132,4 +169,32 @@ struct `A ledger that is taken from a running daemon` {
         #expect(try await office.status().faults == [])
         #expect(!office.said.isEmpty)
     }
+}
+
+extension Daemon {
+    /// As a defect would have it.
+    fileprivate func suppose(inQueue name: LetterName) { unmarked.append(name) }
+}
+
+/// Takes the log of a ledger away once letters are committed, so that a write that happened is reported as failed.
+private final class LogThief: TransactionObserver {
+    private let path: String
+    private var hasLetters = false
+    private var isDone = false
+
+    init(_ path: String) {
+        self.path = path
+    }
+
+    func observes(eventsOfKind kind: DatabaseEventKind) -> Bool { kind.tableName == "letters" }
+
+    func databaseDidChange(with event: DatabaseEvent) { hasLetters = true }
+
+    func databaseDidCommit(_ database: Database) {
+        guard hasLetters, !isDone else { return }
+        isDone = true
+        unlink(path)
+    }
+
+    func databaseDidRollback(_ database: Database) { hasLetters = false }
 }

@@ -16,7 +16,7 @@ struct `A ledger after an abrupt end` {
             #expect(recovered.installation == ledger.installation)
             #expect(try recovered.load().records.map(\.good) == [Sample.version()])
             #expect(try recovered.unfinished() == ledger.unfinished())
-            #expect(try recovered.decide(Self.entry(1)) == Novelty())
+            #expect(try recovered.decide(Self.entry(1)) == [])
         }
     }
 

@@ -77,8 +77,8 @@ struct `A letter that a later rung overtakes` {
 
     @Test func `asked for by an operator stands beside what the operator did, in one transaction`() throws {
         let change = OperatorChange(uid: 7, verb: "test-mail", what: "board", why: nil, time: later)
-        let novelty = try ledger.decide(LedgerEntry(Sample.letter(3), by: change))
-        #expect(novelty.letters == ["letter-3"])
+        let letters = try ledger.decide(LedgerEntry(Sample.letter(3), by: change))
+        #expect(letters == [Sample.letter(3)])
         #expect(try ledger.changes(limit: 1).map(\.verb) == ["test-mail"])
         #expect(try ledger.unfinished().map(\.letter.name) == ["letter-1", "letter-3"])
     }

@@ -25,7 +25,6 @@ extension Daemon {
             return false
         }
         let effects = watch.handle(.decided(verdict), at: now)
-        unspooled += letters.map(\.spoolLetter)
         putIntoQueue()
         say(verdict)
         if !verdict.notices.isEmpty || !verdict.alarms.isEmpty { owesJournalMark = true }
@@ -39,12 +38,24 @@ extension Daemon {
     /// ledger that was opened anew writes what is missing, and changes nothing where nothing is.
     private func commit(_ entry: LedgerEntry) throws(LedgerError) {
         do {
-            try ledger.decide(entry)
+            try intend(entry)
         } catch {
             guard case .io = error, !ledger.isBroken else { throw error }
-            try ledger.decide(entry)
+            try intend(entry)
         }
         if ledger.reserveIsSpent { watchReserve() }
+    }
+
+    /// Writes an entry, and spools only what the ledger then holds, in its bytes.
+    ///
+    /// The same decision taken anew has another date, and would be another letter.
+    func intend(_ entry: LedgerEntry) throws(LedgerError) {
+        do {
+            unspooled += try ledger.decide(entry).compactMap(\.spoolLetter)
+        } catch {
+            mayOweLetters = true
+            throw error
+        }
     }
 
     /// Says that the disk of the ledger is full for as long as it is; until then the ledger lives on its reserve.
@@ -68,36 +79,6 @@ extension Daemon {
             recovered(.markJournalled)
         } catch {
             report(.markJournalled, "\(error); what the journal was given is not yet recorded so")
-        }
-    }
-
-    /// Tries again to put letters into the queue that could not be written before, and to record those that could.
-    func retrySpooling() {
-        putIntoQueue()
-        markSpooled()
-    }
-
-    func putIntoQueue() {
-        guard !unspooled.isEmpty else { return }
-        do {
-            try spool.deliver(unspooled)
-            unmarked += unspooled.map(\.name)
-            unspooled = []
-            recovered(.deliver)
-        } catch {
-            report(.deliver, "\(error); the letters are kept in the ledger and written in a minute")
-        }
-    }
-
-    /// Until the ledger knows that a letter is in the queue, nobody asks what became of it there.
-    func markSpooled() {
-        guard !unmarked.isEmpty else { return }
-        do {
-            try ledger.markSpooled(unmarked.map(\.text), at: time(of: surroundings.now))
-            unmarked = []
-            recovered(.markSpooled)
-        } catch {
-            report(.markSpooled, "\(error); letters are in the queue but not yet recorded so")
         }
     }
 

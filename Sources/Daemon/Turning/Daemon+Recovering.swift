@@ -125,10 +125,7 @@ extension Daemon {
                 .hold(name), "a letter may have gone out \(Recovery.mostRepeats) times and is held in 'sending'")
         case .quarantine(let file, let folder):
             try spool.quarantine(file, from: folder)
-            report(
-                .setAside,
-                "a file in '\(folder.rawValue)' is not a letter of this ledger and was set aside in 'corrupt'; look at it and "
-                    + "take it away")
+            report(.setAside, Self.strangerWords(in: folder))
         case .remove(let name, let folder):
             try spool.remove(name, from: folder)
         }

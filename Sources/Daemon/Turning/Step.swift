@@ -3,7 +3,8 @@ import Mail
 /// A step of the daemon's work: one that failed stands in the status until the same step succeeds.
 enum Step: Hashable {
     // With the ledger.
-    case verify, decide, remember, keepCases, keepRules, count, note, markScanned, markJournalled, markSpooled, close
+    case verify, decide, remember, keepCases, keepRules, count, note, markScanned, markJournalled, markSpooled, takeUp,
+        close
     /// The room on its disk.
     case reserve
     // With the spool.
@@ -18,7 +19,7 @@ enum Step: Hashable {
     var part: String {
         switch self {
         case .verify, .decide, .remember, .keepCases, .keepRules, .count, .note, .markScanned, .markJournalled,
-            .markSpooled, .close:
+            .markSpooled, .takeUp, .close:
             "ledger"
         case .reserve: "disk"
         case .deliver, .harvest, .withdraw, .tidy, .setAside: "spool"

@@ -3,23 +3,23 @@ import GRDB
 import Obligations
 
 extension Clerk {
-    /// Writes letters after the notices and alarms that they carry.
-    mutating func write(_ letters: [IntendedLetter]) throws {
-        let newNotices = Set(novelty.notices)
-        let newAlarms = Set(novelty.alarms)
+    /// Writes letters after the notices and alarms that they carry, and answers which were not written before.
+    mutating func write(_ letters: [IntendedLetter]) throws -> [IntendedLetter] {
+        var written: [IntendedLetter] = []
         for letter in letters {
             let carriesNothing = letter.notices.isEmpty && letter.alarms.isEmpty
             let carriesNews =
                 letter.notices.contains(where: newNotices.contains) || letter.alarms.contains(where: newAlarms.contains)
             guard carriesNothing || carriesNews else { continue }
             if try insert(letter) {
-                novelty.letters.append(letter.name)
+                written.append(letter)
                 try pen.write(.letter(letter))
             } else if carriesNews {
                 // A letter written earlier cannot carry what is only now decided: that would never be said.
                 throw contradiction
             }
         }
+        return written
     }
 
     /// False where there is a letter of that identity or name already.

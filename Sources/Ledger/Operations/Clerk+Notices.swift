@@ -18,7 +18,7 @@ extension Clerk {
                     letters.isEmpty ? "said" : "decided", letters.isEmpty ? time.civil.stored : nil,
                 ])
         guard database.changesCount > 0 else { return }
-        novelty.notices.append(notice.identity)
+        newNotices.insert(notice.identity)
         try pen.write(.notice(notice, roles: roles, letters: letters))
     }
 
@@ -41,7 +41,7 @@ extension Clerk {
             """,
             alarm.values + [time.civil.stored])
         guard database.changesCount > 0 else { return }
-        novelty.alarms.append(alarm)
+        newAlarms.insert(alarm)
         try pen.write(.alarm(alarm))
     }
 }

@@ -1,14 +1,16 @@
 import GRDB
 import Obligations
 
-/// Writes one entry within one transaction and tells what of it was new.
+/// Writes one entry within one transaction and tells which of its letters were new.
 struct Clerk {
     let database: Database
     let time: LedgerTime
     /// Thrown where the entry does not fit what the ledger holds.
     let contradiction: LedgerError
     var pen: AuditPen
-    var novelty = Novelty()
+    /// What of the entry the ledger did not hold before.
+    var newNotices: Set<Notice.Identity> = []
+    var newAlarms: Set<Alarm> = []
 
     init(_ database: Database, _ pen: AuditPen, at time: LedgerTime, contradiction: LedgerError) {
         self.database = database
@@ -17,7 +19,7 @@ struct Clerk {
         self.contradiction = contradiction
     }
 
-    mutating func write(_ entry: LedgerEntry) throws -> Novelty {
+    mutating func write(_ entry: LedgerEntry) throws -> [IntendedLetter] {
         for subject in entry.subjects { try write(subject) }
         for due in entry.dues { try write(due) }
         for rung in entry.superseded { try write(rung) }
@@ -31,11 +33,11 @@ struct Clerk {
         // Before its own letters are written, which it does not overtake.
         if entry.overtakes { try overtake(by: entry.notices.filter(\.isRung)) }
         for reference in entry.vanished { try markGone(reference) }
-        try write(entry.letters)
+        let letters = try write(entry.letters)
         for change in entry.changes {
             try database.insert(change)
             try pen.write(.change(change, about: ""))
         }
-        return novelty
+        return letters
     }
 }

@@ -2,8 +2,10 @@ import GRDB
 import Obligations
 
 extension SQLiteLedger {
-    package func markSpooled(_ names: [String], at time: LedgerTime) throws(LedgerError) {
+    @discardableResult
+    package func markSpooled(_ names: [String], at time: LedgerTime) throws(LedgerError) -> [String] {
         try write(at: time) { database, pen in
+            var unknown: [String] = []
             for name in names {
                 // One that has gone further meanwhile was spooled, and its outcome said so.
                 try database.run(
@@ -12,13 +14,14 @@ extension SQLiteLedger {
                     WHERE name = ? AND state = 'intended'
                     """,
                     [name])
-                if database.changesCount == 0 {
-                    try requireLetter(named: name, in: database)
-                } else {
+                if database.changesCount > 0 {
                     try pen.write(AuditEntry(.said, about: name, []))
+                } else if try !holdsLetter(named: name, in: database) {
+                    unknown.append(name)
                 }
             }
             for name in names { try database.markSaid(byLetterNamed: name, at: time) }
+            return unknown
         }
     }
 
@@ -36,7 +39,7 @@ extension SQLiteLedger {
                         state.rawValue,
                     ])
                 if database.changesCount == 0 {
-                    try requireLetter(named: outcome.name, in: database)
+                    guard try holdsLetter(named: outcome.name, in: database) else { throw contradiction }
                 } else {
                     try pen.write(.outcome(outcome.result, ofLetterNamed: outcome.name))
                 }
@@ -81,10 +84,8 @@ extension SQLiteLedger {
         }
     }
 
-    private func requireLetter(named name: String, in database: Database) throws {
-        guard try database.first("SELECT 1 FROM letters WHERE name = ?", [name], { $0.number() }) != nil else {
-            throw contradiction
-        }
+    private func holdsLetter(named name: String, in database: Database) throws -> Bool {
+        try database.first("SELECT 1 FROM letters WHERE name = ?", [name], { $0.number() }) != nil
     }
 }
 

@@ -50,17 +50,3 @@ package struct LedgerEntry: Sendable {
         self.weekly = weekly
     }
 }
-
-/// What of an entry the ledger did not hold before.
-package struct Novelty: Sendable, Equatable {
-    package var notices: [Notice.Identity]
-    package var alarms: [Alarm]
-    /// Names of letters.
-    package var letters: [String]
-
-    package init(notices: [Notice.Identity] = [], alarms: [Alarm] = [], letters: [String] = []) {
-        self.notices = notices
-        self.alarms = alarms
-        self.letters = letters
-    }
-}

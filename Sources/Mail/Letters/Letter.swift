@@ -37,7 +37,4 @@ package struct Letter: Sendable, Equatable {
         digest = Checksum.sha256(of: bytes)
         name = LetterName(identity, size: bytes.count, digest: digest)
     }
-
-    /// The letter as the spool takes it.
-    package var spoolLetter: SpoolLetter { SpoolLetter(name: name, bytes: bytes) }
 }

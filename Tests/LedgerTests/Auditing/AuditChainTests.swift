@@ -129,7 +129,8 @@ struct `The audit chain` {
         let head = try ledger.auditHead()
 
         #expect(throws: ledger.contradiction) {
-            try ledger.markSpooled(["letter-1", "unknown"], at: Sample.time())
+            try ledger.record(
+                ["letter-1", "unknown"].map { LetterOutcome(name: $0, result: .delivered) }, at: Sample.time())
         }
 
         #expect(try ledger.auditHead() == head)

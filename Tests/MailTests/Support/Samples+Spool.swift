@@ -11,3 +11,8 @@ extension Sample {
 
     static func letters(_ count: Int) -> [SpoolLetter] { (1...count).map { letter($0) } }
 }
+
+extension Letter {
+    /// The letter as the spool takes it.
+    var spoolLetter: SpoolLetter { SpoolLetter(name: name, bytes: bytes) }
+}
