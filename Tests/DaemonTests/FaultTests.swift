@@ -70,6 +70,45 @@ struct `A fault of the daemon` {
         #expect(office.said.count { $0.contains("BSCP-2026-015") } == 1)
     }
 
+    @Test func `that the ledger is full says of no letter each minute that it failed`() async throws {
+        let office = try await office()
+        let name = try #require(try office.spooled(in: "queue").first)
+        try await limitLedger(of: office, toMorePages: 0)
+        try recordMany(101...140, in: office)
+        try await office.rescan()
+        try office.move("spool/queue/\(name)", to: "spool/failed/\(name)")
+
+        for _ in 1...3 { try await office.rescan() }
+        try await limitLedger(of: office, toMorePages: 10_000)
+        try await office.pass(minutes: 2)
+
+        #expect(try await office.status().faults == [])
+        #expect(office.journal.messages(.undelivered).count { $0.contains("a letter to board-chair") } == 1)
+    }
+
+    /// The same work gives the same letters, so another office shows what one will be called.
+    @Test func `that one letter cannot be written keeps no other waiting`() async throws {
+        let twin = try await office()
+        let office = try Office("2026-01-20 10:00")
+        try await office.open()
+        let stuck = try #require(try twin.spooled(in: "queue").first)
+        let obstacle = office.folder.appending(path: "spool/tmp/\(stuck)")
+        try FileManager.default.createDirectory(at: obstacle, withIntermediateDirectories: false)
+        try office.record("BSCP-2026-014", "date: 2026-01-20, event: brought-to-chair")
+        try await office.rescan()
+        #expect(try office.spooled(in: "queue") == [])
+
+        try office.record("BSCP-2026-015", "date: 2026-01-20, event: brought-to-chair")
+        try await office.rescan()
+        #expect(try office.spooled(in: "queue").count == 1)
+        #expect(try await office.status().faults.map(\.part) == ["spool"])
+
+        try FileManager.default.removeItem(at: obstacle)
+        try await office.pass(minutes: 2)
+        #expect(try office.spooled(in: "queue").contains(stuck))
+        #expect(try await office.status().faults == [])
+    }
+
     @Test func `that a file in the queue is no letter of the ledger sets it aside, and marks the others`() async throws
     {
         let office = try await office()

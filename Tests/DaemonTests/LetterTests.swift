@@ -102,6 +102,28 @@ struct `Letters in the spool` {
         #expect(try await office.status().failed == 1)
     }
 
+    @Test func `of which one has a reply that cannot be read are recorded all the same`() async throws {
+        let office = try Office("2026-01-20 10:00")
+        try office.record("BSCP-2026-014", "date: 2026-01-20, event: brought-to-chair")
+        try await office.open()
+        try office.record("BSCP-2026-015", "date: 2026-01-20, event: brought-to-chair")
+        try await office.rescan()
+        let names = try office.spooled(in: "queue")
+        #expect(names.count == 2)
+        for name in names {
+            try FileManager.default.createDirectory(
+                at: office.folder.appending(path: "spool/failed/\(name).reply"), withIntermediateDirectories: false)
+            try office.move("spool/queue/\(name)", to: "spool/failed/\(name)")
+        }
+
+        try await office.rescan()
+
+        let failed = try await letters(office).filter { $0.state == .failed }
+        #expect(failed.map(\.id).sorted() == names)
+        #expect(failed.allSatisfy { $0.problem?.contains("no code of it is known") == true })
+        #expect(try await office.status().faults == [])
+    }
+
     @Test func `that failed are told to the next level, once, and never of each other`() async throws {
         let (office, _) = try await office(movedTo: "failed", reply: "550 no\n")
         #expect(office.said.last == "undelivered: BSCP-2026-014 chair-decision, undelivered start")

@@ -3,28 +3,36 @@ import Mail
 extension Courier {
     /// What was left undone: outcomes not yet recorded, and letters in `sending` that nobody has in hand.
     mutating func tidy() throws(SpoolError) {
-        while let (letter, step) = unrecorded.first {
-            try moveIfThere(letter, step)
-            unrecorded.removeFirst()
-        }
+        let fault = recordAgain()
         let now = means.now()
-        guard (nextSweep ?? now) <= now else { return }
-        nextSweep = now + (try sweep() ? Self.sweepInterval : Self.busyPause)
+        if (nextSweep ?? now) <= now {
+            nextSweep = now + (try sweep() ? Self.sweepInterval : Self.busyPause)
+        }
+        if let fault { throw fault }
+    }
+
+    private mutating func recordAgain() -> SpoolError? {
+        let open = unrecorded
+        unrecorded = []
+        return open.firstFault { (item) throws(SpoolError) in
+            do throws(SpoolError) {
+                try moveIfThere(item.letter, item.step)
+            } catch {
+                unrecorded.append(item)
+                throw error
+            }
+        }
     }
 
     /// Takes note of what is in the queue, and sets aside what is no letter.
     mutating func lookAtQueue() throws(SpoolError) {
-        var names: [LetterName] = []
-        for file in try spool.names(in: .queue) {
-            if let name = file.letter {
-                names.append(name)
-            } else {
-                try setAside(file)
-            }
-        }
+        let files = try spool.names(in: .queue)
+        let names = files.compactMap(\.letter)
+        let fault = files.filter { $0.letter == nil }.firstFault { (file) throws(SpoolError) in try setAside(file) }
         // A person put them back: should they be held once more, that is said once more.
         held.subtract(names)
         manners.found(names.sorted { $0.text < $1.text }, at: means.now())
+        if let fault { throw fault }
     }
 
     private mutating func setAside(_ file: FileName) throws(SpoolError) {
@@ -43,7 +51,7 @@ extension Courier {
         var isComplete = true
         let names = try spool.names(in: .sending).compactMap(\.letter)
         held.formIntersection(names)
-        for name in names {
+        let fault = names.firstFault { (name) throws(SpoolError) in
             switch try recoverLeft(name) {
             case .putBack:
                 noteRepeat(name)
@@ -53,6 +61,7 @@ extension Courier {
             case .busy: isComplete = false
             }
         }
+        if let fault { throw fault }
         return isComplete
     }
 

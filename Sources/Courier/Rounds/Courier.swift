@@ -55,16 +55,15 @@ package struct Courier {
 
     /// Does everything that can be done now; answers when there is something to do again, if nobody calls before.
     package mutating func round() -> Time {
-        do {
-            try tidy()
-            try carryAll()
-            recovered("spool")
-            watchSpace()
-        } catch {
-            report("spool", "\(error)")
+        // What is wrong with one letter keeps no other from going.
+        let faults = [attempt { (courier) throws(SpoolError) in try courier.tidy() }, lookAndCarry()]
+        if let fault = faults.lazy.compactMap(\.self).first {
+            report("spool", "\(fault)")
             rest()
             return means.now() + Self.spoolPause
         }
+        recovered("spool")
+        watchSpace()
         rest()
         return min(manners.next(carrying: transport != nil) ?? .distant, nextSweep ?? .distant)
     }
@@ -79,19 +78,46 @@ package struct Courier {
         manners.startAfresh(at: means.now())
     }
 
-    private mutating func carryAll() throws(SpoolError) {
-        try lookAtQueue()
-        guard transport != nil else { return }
+    private mutating func lookAndCarry() -> SpoolError? {
+        let fault = attempt { (courier) throws(SpoolError) in try courier.lookAtQueue() }
+        return carryAll(after: fault)
+    }
+
+    private mutating func attempt(_ step: (inout Courier) throws(SpoolError) -> Void) -> SpoolError? {
+        do throws(SpoolError) {
+            try step(&self)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// Answers what was wrong first.
+    private mutating func carryAll(after earlier: SpoolError?) -> SpoolError? {
+        guard transport != nil else { return earlier }
+        var fault = earlier
         var batch = manners.due(at: means.now())
-        while !batch.isEmpty, calls.stopBefore == nil {
+        while !batch.isEmpty, mayCarry {
             for name in batch {
-                try carry(name)
+                if let error = attempt({ (courier) throws(SpoolError) in try courier.carry(name) }) {
+                    fault = fault ?? error
+                    // That is of the disk: each further letter would only count as one that may have gone out.
+                    if error.operation == .synchronize { return fault }
+                    if !isUnrecorded(name) { manners.postpone(name, until: means.now() + Self.spoolPause) }
+                }
                 // While the server is lost, the rest of the batch is no longer due.
-                if manners.trouble != nil || calls.stopBefore != nil { break }
+                if manners.trouble != nil || !mayCarry { break }
             }
             batch = manners.due(at: means.now())
         }
+        return fault
     }
+
+    /// One outcome that cannot be recorded may be for its letter's sake; with a second one it is the spool's, and whatever
+    /// went out then would go again after a crash.
+    private var mayCarry: Bool { calls.stopBefore == nil && unrecorded.count < 2 }
+
+    private func isUnrecorded(_ name: LetterName) -> Bool { unrecorded.contains { $0.letter.name == name } }
 
     private mutating func rest() {
         transport?.rest(mayGoOn: mayGoOn())

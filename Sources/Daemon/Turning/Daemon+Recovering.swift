@@ -14,9 +14,7 @@ extension Daemon {
         let ended = try ledger.letters(in: [.delivered, .failed, .corrupt], limit: Self.endedLettersLookedFor)
         let known = unfinished.map(\.letter).compactMap(\.known) + ended.compactMap(\.known)
         let bytes = Dictionary(unfinished.map { ($0.letter.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-        for action in Recovery.actions(letters: known, files: try spool.survey()) {
-            try recover(action, bytes: bytes)
-        }
+        try recover(Recovery.actions(letters: known, files: try spool.survey()), bytes: bytes)
     }
 
     /// Reads back what became of every letter that is out, and records it; one that is in no folder any more is spooled
@@ -33,7 +31,7 @@ extension Daemon {
     private func harvest(_ letters: () throws -> [LetterName]) {
         do {
             var outcomes: [LetterOutcome] = []
-            for name in try letters() {
+            let fault = try letters().firstFault { (name) throws in
                 if let outcome = try outcome(of: name) {
                     outcomes.append(outcome)
                 } else if try isMissing(name) {
@@ -41,11 +39,12 @@ extension Daemon {
                 }
             }
             try record(outcomes)
-            retrySpooling()
+            if let fault { throw fault }
             recovered(.harvest)
         } catch {
             report(.harvest, "outcomes of letters cannot be recorded: \(error)")
         }
+        retrySpooling()
     }
 
     /// Whether a letter that should be on its way is not: its folder was removed, or its file was damaged and set aside.
@@ -69,13 +68,14 @@ extension Daemon {
     func tidySpool() {
         let last = surroundings.now.date.adding(days: -settings.mail.keepSentDays)
         do {
-            for file in try spool.names(in: .sent) {
+            let fault = try spool.names(in: .sent).firstFault { (file) throws in
                 guard
                     let name = file.letter, let letter = try ledger.letter(named: name.text),
                     letter.state == .delivered, let ended = letter.ended, ended.date < last
-                else { continue }
+                else { return }
                 try spool.remove(name, from: .sent)
             }
+            if let fault { throw fault }
             recovered(.tidy)
         } catch {
             report(.tidy, "old letters cannot be removed: \(error)")
@@ -86,21 +86,49 @@ extension Daemon {
     func record(_ outcomes: [LetterOutcome]) throws {
         guard !outcomes.isEmpty else { return }
         let failed = outcomes.filter(\.isFailure).map(\.name)
+        let notices = try failed.flatMap { try ledger.notices(carriedByLetterNamed: $0) }
+        // Before the letter has ended in the ledger, since nobody asks about an ended one again after a crash.
+        guard receive(.undelivered(notices.map(\.identity))) else { return }
+        try write(outcomes)
+        for name in outcomes.compactMap({ LetterName($0.name) }) { recovered(.hold(name)) }
         for name in failed {
             let role = try ledger.letter(named: name)?.roles.first?.text ?? ""
             surroundings.journal.write(.undelivered(to: role))
         }
-        let notices = try failed.flatMap { try ledger.notices(carriedByLetterNamed: $0) }
-        // Before the letter has ended in the ledger, since nobody asks about an ended one again after a crash.
-        guard receive(.undelivered(notices.map(\.identity))) else { return }
-        try ledger.record(outcomes, at: time(of: surroundings.now))
-        for name in outcomes.compactMap({ LetterName($0.name) }) { recovered(.hold(name)) }
+    }
+
+    /// One that contradicts the ledger is a defect, and does not keep it from the others.
+    private func write(_ outcomes: [LetterOutcome]) throws {
+        let now = time(of: surroundings.now)
+        do throws(LedgerError) {
+            try ledger.record(outcomes, at: now)
+        } catch {
+            guard case .contradiction = error, outcomes.count > 1 else { throw error }
+            let fault = outcomes.firstFault { (outcome) throws(LedgerError) in try ledger.record([outcome], at: now) }
+            if let fault { throw fault }
+        }
     }
 
     /// Looks whether somebody took away what was set aside and is no letter of this ledger.
     func lookAtStrangers() {
         guard faults[.setAside] != nil, let files = try? spool.names(in: .corrupt), files.isEmpty else { return }
         recovered(.setAside)
+    }
+
+    /// The steps of a letter that has to wait are left to the work that follows; a stranger that cannot be set aside keeps the
+    /// daemon from starting, since it might be sent.
+    private func recover(_ actions: [Recovery.Action], bytes: [String: [UInt8]]) throws {
+        var left: Set<LetterName> = []
+        for action in actions where action.letter.map(left.contains) != true {
+            do {
+                try recover(action, bytes: bytes)
+            } catch {
+                guard let letter = action.letter, bytes[letter.text] != nil else { throw error }
+                left.insert(letter)
+                mayOweLetters = true
+                report(.harvest, "a letter that is not ended cannot be looked after: \(error)")
+            }
+        }
     }
 
     private func recover(_ action: Recovery.Action, bytes: [String: [UInt8]]) throws {

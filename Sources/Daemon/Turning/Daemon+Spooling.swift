@@ -19,6 +19,21 @@ extension Daemon {
             recovered(.deliver)
         } catch {
             report(.deliver, "\(error); the letters are kept in the ledger and written in a minute")
+            if unspooled.count > 1 { putIntoQueueOneByOne() }
+        }
+    }
+
+    /// What is in the way of one letter may not be in the way of the others.
+    private func putIntoQueueOneByOne() {
+        let letters = unspooled
+        unspooled = []
+        for letter in letters {
+            do {
+                try spool.deliver([letter])
+                unmarked.append(letter.name)
+            } catch {
+                unspooled.append(letter)
+            }
         }
     }
 

@@ -16,13 +16,12 @@ extension Daemon {
         guard isCarried else { return }
         do {
             var outcomes: [LetterOutcome] = []
-            for letter in try ledger.overtaken() {
-                guard let name = LetterName(letter.name), try spool.withdraw(name, because: .overtaken) else {
-                    continue
-                }
+            let fault = try ledger.overtaken().firstFault { (letter) throws in
+                guard let name = LetterName(letter.name), try spool.withdraw(name, because: .overtaken) else { return }
                 outcomes.append(LetterOutcome(name: name.text, result: .failed(.own(.overtaken))))
             }
             try record(outcomes)
+            if let fault { throw fault }
             recovered(.withdraw)
         } catch {
             report(.withdraw, "letters that were overtaken cannot be taken out of the queue: \(error)")

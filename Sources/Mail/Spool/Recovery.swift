@@ -42,6 +42,16 @@ package enum Recovery {
         case quarantine(FileName, SpoolFolder)
         /// Remove a file that came back after its letter was ended.
         case remove(LetterName, SpoolFolder)
+
+        /// The letter that it is about; nil for a file that is none's.
+        package var letter: LetterName? {
+            switch self {
+            case .spoolAgain(let name), .markSpooled(let name), .delivered(let name), .failed(let name),
+                .countRepeat(let name), .requeue(let name), .hold(let name), .remove(let name, _):
+                name
+            case .quarantine(let file, _): file.letter
+            }
+        }
     }
 
     /// The steps, those of unknown and of ended letters first, so that nothing is sent that should not be.

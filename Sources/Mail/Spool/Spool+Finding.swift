@@ -29,7 +29,8 @@ extension Spool {
         return nil
     }
 
-    /// Compares a letter with the size and the digest in its name; anything but a regular file is damaged.
+    /// Compares a letter with the size and the digest in its name; anything but a regular file is damaged, and so is a letter
+    /// that this program may not read, or the disk cannot.
     package func check(_ name: LetterName, in folder: SpoolFolder) throws(SpoolError) -> Condition {
         let file: FileIdentity?
         do {
@@ -39,7 +40,12 @@ extension Spool {
         }
         guard let file else { throw SpoolError(.read, folder, code: ENOENT) }
         guard file.isRegular, file.size == name.size else { return .damaged }
-        return name.matches(try read(name.file, in: folder, atMost: name.size + 1)) ? .intact : .damaged
+        do {
+            return name.matches(try read(name.file, in: folder, atMost: name.size + 1)) ? .intact : .damaged
+        } catch {
+            guard error.isOfOneFile else { throw error }
+            return .damaged
+        }
     }
 
     /// The first bytes of a file.

@@ -41,6 +41,8 @@ extension Spool {
             if folder == .sending, try isInHand(name) { return .inHand }
             return try check(letter, in: folder) == .intact ? .intact : .damaged
         } catch {
+            // Nobody can tell whose it is: it is left to the courier, which has it or looks for what was left.
+            if folder == .sending, error.isOfOneFile { return .inHand }
             guard error.code == ENOENT else { throw error }
             return nil
         }

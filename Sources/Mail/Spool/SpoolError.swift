@@ -36,6 +36,9 @@ package struct SpoolError: Error, Equatable, CustomStringConvertible {
         }
     }
 
+    /// Whether a file is to blame that cannot be read, while others can.
+    var isOfOneFile: Bool { [EIO, EACCES, EPERM].contains(code) }
+
     package var description: String {
         let object = folder.map { "spool folder '\($0.rawValue)'" } ?? "spool directory"
         if operation == .verify { return "\(object): a letter is not what its name says; restore the ledger" }

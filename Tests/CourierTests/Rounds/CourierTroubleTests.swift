@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -153,6 +154,53 @@ struct `A courier in trouble` {
         #expect(office.journal.messages(.started).last == "spool: all is well again")
     }
 
+    @Test func `carries the others when the outcome of one cannot be recorded`() throws {
+        let letters = try (1...4).map { try TestLetter($0) }
+        let transport = ScriptedTransport(taken)
+        let stuck = letters[0].name
+        try office.hire(transport, calls: .keepingClaimed { $0 == stuck.file })
+        for letter in letters { try office.queue(letter) }
+
+        office.round()
+
+        #expect(try office.files(.sending) == [stuck.text])
+        #expect(try Set(office.files(.sent)) == Set(letters.dropFirst().map(\.name.text)))
+        #expect(transport.carried.count == 4)
+        #expect(office.journal.messages(.fault).count == 1)
+    }
+
+    /// Each would go out once more after a crash.
+    @Test func `carries no more while the outcomes of two cannot be recorded`() throws {
+        let transport = ScriptedTransport(taken)
+        try office.hire(transport, calls: .keepingClaimed { _ in true })
+        for number in 1...5 { try office.queue(try TestLetter(number)) }
+
+        office.round()
+        office.round(after: .seconds(60))
+
+        #expect(transport.carried.count == 2)
+        #expect(try office.files(.queue).count == 3)
+    }
+
+    @Test func `carries the others when one cannot be claimed`() throws {
+        let letters = try (1...3).map { try TestLetter($0) }
+        let transport = ScriptedTransport(taken)
+        let stuck = letters[0].name.file
+        var calls = FileCalls.system
+        calls.rename = { (from, name, to, newName) throws(FileFault) in
+            if name == stuck { throw FileFault(code: EIO) }
+            try FileCalls.system.rename(from, name, to, newName)
+        }
+        try office.hire(transport, calls: calls)
+        for letter in letters { try office.queue(letter) }
+
+        office.round()
+
+        #expect(try Set(office.files(.sent)) == Set(letters.dropFirst().map(\.name.text)))
+        #expect(try office.files(.queue) == [letters[0].name.text])
+        #expect(office.journal.messages(.fault).count == 1)
+    }
+
     @Test func `goes on when somebody takes a letter out of its hands`() throws {
         let (one, two) = (try TestLetter(1), try TestLetter(2))
         let transport = ScriptedTransport(taken)
@@ -198,6 +246,18 @@ extension FileCalls {
         var calls = FileCalls.system
         calls.rename = { (from, name, to, newName) throws(FileFault) in
             if count.next() == number { throw FileFault(code: code) }
+            try FileCalls.system.rename(from, name, to, newName)
+        }
+        return calls
+    }
+
+    /// A disk on which such letters can be claimed and then be moved no further.
+    fileprivate static func keepingClaimed(_ isKept: @escaping @Sendable (FileName) -> Bool) -> FileCalls {
+        let claimed = Mutex<Set<FileName>>([])
+        var calls = FileCalls.system
+        calls.rename = { (from, name, to, newName) throws(FileFault) in
+            let isAgain = claimed.withLock { !$0.insert(name).inserted }
+            if isAgain, name.letter != nil, isKept(name) { throw FileFault(code: EPERM) }
             try FileCalls.system.rename(from, name, to, newName)
         }
         return calls
