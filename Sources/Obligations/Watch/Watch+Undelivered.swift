@@ -10,9 +10,11 @@ extension Watch {
             let (edition, almanac) = book.rules(for: watched.case),
             let obligation = edition.index.duty(identity.key.obligation)?.obligation
         else { return nil }
-        let instance = Evaluation(index: edition.index, calendar: almanac.calendar, asOf: now.date)
-            .begun(in: watched.case).lazy.flatMap(\.instances).first { $0.key == identity.key }
-        guard let instance, instance.state.isOwed || instance.state == .breached else { return nil }
+        // As wide as the look by which rungs are said: one may come before the window of its occurrence begins.
+        let instance = Evaluation(
+            index: edition.index, calendar: almanac.calendar, asOf: now.date, showsNext: true
+        ).begun(in: watched.case).lazy.flatMap(\.instances).first { $0.key == identity.key }
+        guard let instance, instance.hasRungsToSay else { return nil }
 
         let past = watched.memory.rungs[identity.key] ?? []
         let told = past.first { $0.rung == identity.rung && $0.episode == identity.episode }
