@@ -78,7 +78,7 @@ extension Daemon: ControlService {
     /// A ledger that cannot tell is a fault, and not a spool without letters.
     func letterCounts() -> [LetterState: Int] {
         do {
-            let counts = try ledger.letterCounts()
+            let counts = try ledger.letterCounts(failedSince: firstDayKept)
             recovered(.count)
             return counts
         } catch {

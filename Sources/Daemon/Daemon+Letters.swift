@@ -1,3 +1,4 @@
+import CaseStore
 import CivilCalendar
 import Clock
 import Control
@@ -7,13 +8,18 @@ import Obligations
 import Systemd
 
 extension Daemon {
-    /// The letters that are not delivered yet, and the newest that are; by role, never by address.
+    /// The letters that wait, those that failed as long as their files are kept, and the newest that were sent; by role,
+    /// never by address.
     func letters() throws -> [Interface.Letter] {
-        let waiting = try ledger.letters(in: [.intended, .spooled, .failed, .corrupt], limit: Self.mostLetters)
+        let waiting = try ledger.letters(in: [.intended, .spooled], limit: Self.mostLetters)
+        let failed = try ledger.letters(in: [.failed, .corrupt], endedSince: firstDayKept, limit: Self.mostLetters)
         let sent = try ledger.letters(in: [.delivered], limit: Self.mostSent)
         let notes = spool.courierNotes
-        return try (waiting + sent).map { try shown($0, notes) }
+        return try (waiting + failed + sent).map { try shown($0, notes) }
     }
+
+    /// What ended before this day has no file any more, and what failed before it is nobody's concern now.
+    var firstDayKept: CivilDate { surroundings.now.date.adding(days: -settings.mail.keepSentDays) }
 
     /// A letter as callers see it.
     ///

@@ -1,3 +1,4 @@
+package import CivilCalendar
 package import Obligations
 
 /// The durable record of what was known, decided, said and delivered; it stores and answers, and decides nothing.
@@ -73,7 +74,11 @@ package protocol Ledger: Sendable {
     func letters(in states: Set<LetterState>, limit: Int) throws(LedgerError) -> [StoredLetter]
     /// Letters that still waited in the spool when a later rung of a duty they carry was decided, the oldest first.
     func overtaken() throws(LedgerError) -> [StoredLetter]
-    func letterCounts() throws(LedgerError) -> [LetterState: Int]
+    /// Letters that ended in one of these states on that day or later, the newest first, at most so many.
+    func letters(in states: Set<LetterState>, endedSince day: CivilDate, limit: Int) throws(LedgerError)
+        -> [StoredLetter]
+    /// - Parameter day: those that failed before it are not counted.
+    func letterCounts(failedSince day: CivilDate) throws(LedgerError) -> [LetterState: Int]
     /// What became of every rung of one instance, in the order decided.
     func notices(of key: InstanceKey, in reference: CaseReference) throws(LedgerError) -> [StoredNotice]
     func notices(carriedByLetterNamed name: String) throws(LedgerError) -> [StoredNotice]

@@ -1,3 +1,4 @@
+import CivilCalendar
 import Control
 import Foundation
 import GRDB
@@ -66,7 +67,7 @@ struct `A fault of the daemon` {
         let names = try ledger.unfinished().map(\.letter.name).sorted()
         #expect(try office.spooled(in: "queue") == names)
         #expect(try office.letters.count == 2)
-        #expect(try ledger.letterCounts() == [.spooled: 2])
+        #expect(try ledger.letterCounts(failedSince: .earliest) == [.spooled: 2])
         #expect(office.said.count { $0.contains("BSCP-2026-015") } == 1)
     }
 
@@ -122,7 +123,7 @@ struct `A fault of the daemon` {
         #expect(try office.spooled(in: "corrupt") == [name])
         #expect(try await office.status().faults.map(\.problem).allSatisfy { $0.contains("set aside in 'corrupt'") })
         let ledger = try #require(await office.running().ledger as? SQLiteLedger)
-        #expect(try ledger.letterCounts() == [.spooled: 2])
+        #expect(try ledger.letterCounts(failedSince: .earliest) == [.spooled: 2])
     }
 
     @Test func `of the spool is over soon after its cause`() async throws {

@@ -68,6 +68,29 @@ struct `Letters in the spool` {
         #expect(try await letters(office).contains { $0.id == name && $0.state == .sent })
     }
 
+    @Test func `that failed are listed and counted for as long as they are kept, and are failed for ever`() async throws
+    {
+        let (office, name) = try await office(movedTo: "failed", reply: "550 5.1.1 no\n")
+        let files = [name, "\(name).reply"]
+
+        try await office.pass(to: "2026-02-19 10:00")
+        try await office.rescan()
+        #expect(try office.spooled(in: "failed") == files)
+        #expect(try await office.status().failed == 1)
+        #expect(try await letters(office).contains { $0.id == name && $0.state == .failed })
+
+        try await office.pass(to: "2026-02-20 10:00")
+        try await office.rescan()
+        #expect(try office.spooled(in: "failed") == [])
+        #expect(try await office.status().failed == 0)
+        #expect(try await !letters(office).contains { $0.id == name })
+        #expect(try await delivery(office) == .failed)
+
+        // Its bytes are in the ledger, so it can be sent all the same.
+        _ = try await office.ask(.retryLetter(.init(id: name)))
+        #expect(try office.spooled(in: "queue").contains(name))
+    }
+
     @Test func `that were delivered leave the spool after as many days as the settings say`() async throws {
         let office = try Office("2026-01-20 10:00")
         try office.write("casewatch.yaml", "mail: {keep-sent-days: 3}\n")

@@ -1,3 +1,4 @@
+import CivilCalendar
 import Obligations
 import Testing
 
@@ -95,10 +96,16 @@ struct `A letter in the ledger` {
             ], at: later)
 
         #expect(try ledger.unfinished().isEmpty)
-        #expect(try ledger.letterCounts() == [.failed: 1, .corrupt: 1])
+        #expect(try ledger.letterCounts(failedSince: .earliest) == [.failed: 1, .corrupt: 1])
         #expect(try ledger.letters(in: [.failed, .corrupt], limit: 9).map(\.name) == ["letter-2", "letter-1"])
         #expect(try ledger.letters(in: [.failed, .corrupt], limit: 1).map(\.name) == ["letter-2"])
         #expect(try ledger.letters(in: [], limit: 9).isEmpty)
+
+        let (day, next) = (later.civil.date, later.civil.date.adding(days: 1))
+        #expect(try ledger.letterCounts(failedSince: day) == [.failed: 1, .corrupt: 1])
+        #expect(try ledger.letterCounts(failedSince: next) == [.corrupt: 1])
+        #expect(try ledger.letters(in: [.failed], endedSince: day, limit: 9).map(\.name) == ["letter-1"])
+        #expect(try ledger.letters(in: [.failed], endedSince: next, limit: 9).isEmpty)
     }
 
     @Test func `with an outcome told twice keeps the first`() throws {

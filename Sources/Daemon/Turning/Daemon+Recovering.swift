@@ -64,22 +64,25 @@ extension Daemon {
                 priority: .warning, fields: [.unit: "spool", .file: "queue/\(name)"]))
     }
 
-    /// Removes the files of letters that were delivered long enough ago; the ledger keeps that they were.
+    /// Removes the files of letters that ended long enough ago, with the replies to them; the ledger keeps how they ended.
     func tidySpool() {
-        let last = surroundings.now.date.adding(days: -settings.mail.keepSentDays)
-        do {
-            let fault = try spool.names(in: .sent).firstFault { (file) throws in
-                guard
-                    let name = file.letter, let letter = try ledger.letter(named: name.text),
-                    letter.state == .delivered, let ended = letter.ended, ended.date < last
-                else { return }
-                try spool.remove(name, from: .sent)
-            }
-            if let fault { throw fault }
+        if let fault = [SpoolFolder.sent, .failed].firstFault(tidy) {
+            report(.tidy, "old letters cannot be removed: \(fault)")
+        } else {
             recovered(.tidy)
-        } catch {
-            report(.tidy, "old letters cannot be removed: \(error)")
         }
+    }
+
+    private func tidy(_ folder: SpoolFolder) throws {
+        let first = firstDayKept
+        let fault = try spool.names(in: folder).firstFault { (file) throws in
+            guard
+                let name = file.letter ?? file.repliedLetter, let letter = try ledger.letter(named: name.text),
+                let ended = letter.ended, ended.date < first
+            else { return }
+            try spool.remove(name, from: folder)
+        }
+        if let fault { throw fault }
     }
 
     /// What a letter could not say is said to the next level, and to operations.

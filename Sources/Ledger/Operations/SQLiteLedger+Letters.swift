@@ -1,3 +1,4 @@
+package import CivilCalendar
 import GRDB
 
 extension SQLiteLedger {
@@ -25,13 +26,26 @@ extension SQLiteLedger {
     }
 
     package func letters(in states: Set<LetterState>, limit: Int) throws(LedgerError) -> [StoredLetter] {
+        try letters(in: states, "", [], limit: limit)
+    }
+
+    package func letters(
+        in states: Set<LetterState>, endedSince day: CivilDate, limit: Int
+    ) throws(LedgerError) -> [StoredLetter] {
+        try letters(in: states, "AND ended_at >= ?", [day.description], limit: limit)
+    }
+
+    private func letters(
+        in states: Set<LetterState>, _ condition: String, _ values: [String], limit: Int
+    ) throws(LedgerError) -> [StoredLetter] {
         try read { database in
             let places = states.map { _ in "?" }.joined(separator: ", ")
             return try database.all(
                 """
-                SELECT \(StoredLetter.columns) FROM letters WHERE state IN (\(places)) ORDER BY id DESC LIMIT ?
+                SELECT \(StoredLetter.columns) FROM letters WHERE state IN (\(places)) \(condition)
+                ORDER BY id DESC LIMIT ?
                 """,
-                states.map(\.rawValue) + [limit]
+                states.map(\.rawValue) + values + [limit]
             ) { try $0.letter() }
         }
     }
@@ -47,11 +61,16 @@ extension SQLiteLedger {
         }
     }
 
-    package func letterCounts() throws(LedgerError) -> [LetterState: Int] {
+    package func letterCounts(failedSince day: CivilDate) throws(LedgerError) -> [LetterState: Int] {
         try read { database in
-            let counts: [(LetterState, Int)] = try database.all("SELECT state, count(*) FROM letters GROUP BY state") {
-                (try $0.word(), $0.number())
-            }
+            // Those that were delivered are counted from the index alone, since they are all that there ever were.
+            let counts: [(LetterState, Int)] = try database.all(
+                """
+                SELECT state, count(*) FROM letters WHERE state <> 'failed' GROUP BY state
+                UNION ALL
+                SELECT state, count(*) FROM letters WHERE state = 'failed' AND ended_at >= ? GROUP BY state
+                """, [day.description]
+            ) { (try $0.word(), $0.number()) }
             return Dictionary(uniqueKeysWithValues: counts)
         }
     }
