@@ -11,7 +11,13 @@ extension Daemon {
     /// The letters that wait, those that failed as long as their files are kept, and the newest that were sent; by role,
     /// never by address.
     func letters() throws -> [Interface.Letter] {
-        let waiting = try ledger.letters(in: [.intended, .spooled], limit: Self.mostLetters)
+        var waiting = try ledger.letters(in: [.intended, .spooled], limit: Self.mostLetters)
+        // Monitoring asks how long the oldest has waited.
+        if waiting.count == Self.mostLetters, let oldest = try ledger.oldestLetter(in: [.intended, .spooled]),
+            oldest != waiting.last
+        {
+            waiting.append(oldest)
+        }
         let failed = try ledger.letters(in: [.failed, .corrupt], endedSince: firstDayKept, limit: Self.mostLetters)
         let sent = try ledger.letters(in: [.delivered], limit: Self.mostSent)
         let notes = spool.courierNotes

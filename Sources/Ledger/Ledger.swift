@@ -72,6 +72,8 @@ package protocol Ledger: Sendable {
     func bytes(ofLetterNamed name: String) throws(LedgerError) -> [UInt8]?
     /// Letters in any of these states, the newest first, at most so many.
     func letters(in states: Set<LetterState>, limit: Int) throws(LedgerError) -> [StoredLetter]
+    /// The oldest letter in one of these states; nil where there is none.
+    func oldestLetter(in states: Set<LetterState>) throws(LedgerError) -> StoredLetter?
     /// Letters that still waited in the spool when a later rung of a duty they carry was decided, the oldest first.
     func overtaken() throws(LedgerError) -> [StoredLetter]
     /// Letters that ended in one of these states on that day or later, the newest first, at most so many.

@@ -1,5 +1,7 @@
 import Control
 import Foundation
+import Ledger
+import Obligations
 import Systemd
 import Testing
 
@@ -89,6 +91,30 @@ struct `Letters in the spool` {
         // Its bytes are in the ledger, so it can be sent all the same.
         _ = try await office.ask(.retryLetter(.init(id: name)))
         #expect(try office.spooled(in: "queue").contains(name))
+    }
+
+    @Test func `that wait are listed with the oldest, however many wait and failed since`() async throws {
+        let office = try Office("2026-01-20 10:00")
+        try office.record("BSCP-2026-014", "date: 2026-01-20, event: brought-to-chair")
+        try await office.open()
+        let oldest = try #require(try office.spooled(in: "queue").first)
+        let ledger = try await office.running().ledger
+        let time = LedgerTime(civil: try Office.moment("2026-01-20 10:00"), unix: 1_768_903_200)
+        let letters = try (1...2_002).map { number in
+            IntendedLetter(
+                identity: "\(number)", name: "letter-\(number)",
+                recipient: try #require(MailAddress("chair@partnership.example")), roles: ["board-chair"], bytes: [],
+                digest: "")
+        }
+        try ledger.decide(LedgerEntry(Verdict(at: time.civil), letters: letters, overtakes: false, at: time))
+        try ledger.record(
+            letters.prefix(1_001).map { LetterOutcome(name: $0.name, result: .failed(nil)) }, at: time)
+
+        let listed = try await self.letters(office)
+
+        #expect(listed.contains { $0.id == oldest && $0.state == .queued })
+        #expect(listed.count { $0.state == .failed } == 1_000)
+        #expect(listed.count == 2_001)
     }
 
     @Test func `that were delivered leave the spool after as many days as the settings say`() async throws {

@@ -100,6 +100,8 @@ struct `A letter in the ledger` {
         #expect(try ledger.letters(in: [.failed, .corrupt], limit: 9).map(\.name) == ["letter-2", "letter-1"])
         #expect(try ledger.letters(in: [.failed, .corrupt], limit: 1).map(\.name) == ["letter-2"])
         #expect(try ledger.letters(in: [], limit: 9).isEmpty)
+        #expect(try ledger.oldestLetter(in: [.failed, .corrupt])?.name == "letter-1")
+        #expect(try ledger.oldestLetter(in: [.intended, .spooled]) == nil)
 
         let (day, next) = (later.civil.date, later.civil.date.adding(days: 1))
         #expect(try ledger.letterCounts(failedSince: day) == [.failed: 1, .corrupt: 1])

@@ -50,6 +50,16 @@ extension SQLiteLedger {
         }
     }
 
+    package func oldestLetter(in states: Set<LetterState>) throws(LedgerError) -> StoredLetter? {
+        try read { database in
+            let places = states.map { _ in "?" }.joined(separator: ", ")
+            return try database.first(
+                "SELECT \(StoredLetter.columns) FROM letters WHERE state IN (\(places)) ORDER BY id LIMIT 1",
+                states.map(\.rawValue)
+            ) { try $0.letter() }
+        }
+    }
+
     package func overtaken() throws(LedgerError) -> [StoredLetter] {
         try read { database in
             try database.all(
