@@ -26,9 +26,10 @@ extension Daemon {
         let ledger: SQLiteLedger
         let contents: LedgerContents
         do throws(LedgerError) {
-            let spoolLookedInto = ledgerPath == nil ? paths.spool : ""
+            // A ledger elsewhere is not the one that decided the letters there.
+            let own = LedgerPaths(ledger: paths.ledger, spool: paths.spool)
             ledger = try SQLiteLedger.open(
-                LedgerPaths(ledger: ledgerPath ?? paths.ledger, spool: spoolLookedInto), newcomer: newcomer)
+                ledgerPath.map { LedgerPaths(ledger: $0, spool: nil) } ?? own, newcomer: newcomer)
             contents = try ledger.load()
         } catch {
             throw .ledger(error)

@@ -2,10 +2,11 @@
 package struct LedgerPaths: Sendable, Equatable {
     /// The database.
     package var ledger: String
-    /// The folder in which letters wait, looked into only to tell whether this installation has run before.
-    package var spool: String
+    /// The folder in which letters wait, looked into only to tell whether this installation has run before; nil where what
+    /// waits says nothing of that.
+    package var spool: String?
 
-    package init(ledger: String, spool: String) {
+    package init(ledger: String, spool: String?) {
         self.ledger = ledger
         self.spool = spool
     }

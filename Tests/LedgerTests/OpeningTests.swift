@@ -92,16 +92,27 @@ struct `Opening a ledger` {
     @Test func `goes on where the spool holds letters and the ledger knows them`() throws {
         let site = try Site()
         try site.withLedger { _ in }
-        try site.write([1], to: site.paths.spool + "/queue/letter")
+        try site.write([1], to: site.spool + "/queue/letter")
 
         try site.withLedger { _ in }
     }
 
     @Test func `takes no notice of a spool that holds no letters`() throws {
         let site = try Site()
-        try site.write([1], to: site.paths.spool + "/tmp/draft")
-        try site.write([1], to: site.paths.spool + "/queue/.keep")
+        try site.write([1], to: site.spool + "/tmp/draft")
+        try site.write([1], to: site.spool + "/queue/.keep")
 
         try site.withLedger { _ in }
+    }
+
+    @Test func `begins anew, whatever lies in which spool, where none is its own`() throws {
+        let site = try Site()
+        try site.write([1], to: site.spool + "/queue/letter")
+        let paths = LedgerPaths(ledger: site.directory + "/simulation/ledger.sqlite", spool: nil)
+
+        let ledger = try SQLiteLedger.open(paths, patience: 0)
+
+        #expect(try ledger.load().records.isEmpty)
+        try ledger.close()
     }
 }

@@ -4,16 +4,22 @@ import Glibc
 struct Terrain {
     let paths: LedgerPaths
     let stamp: GenerationStamp.Contents
-    let spoolHoldsLetters: Bool
+    /// The spool, where it holds letters.
+    private let spoolWithLetters: String?
 
     init(_ paths: LedgerPaths) throws(SystemError) {
         self.paths = paths
         stamp = try GenerationStamp(path: paths.stamp).read()
-        var holdsLetters = false
-        for folder in ["queue", "sending", "sent", "failed", "corrupt"] where !holdsLetters {
-            holdsLetters = try Folder(path: "\(paths.spool)/\(folder)").holdsFiles()
+        spoolWithLetters = try paths.spool.flatMap { (spool) throws(SystemError) in
+            try Self.holdsLetters(spool) ? spool : nil
         }
-        spoolHoldsLetters = holdsLetters
+    }
+
+    private static func holdsLetters(_ spool: String) throws(SystemError) -> Bool {
+        for folder in ["queue", "sending", "sent", "failed", "corrupt"] {
+            if try Folder(path: "\(spool)/\(folder)").holdsFiles() { return true }
+        }
+        return false
     }
 
     /// Whether a copy lies there of a ledger that was lost.
@@ -27,8 +33,8 @@ struct Terrain {
         if stamp != .absent {
             throw .missing(path: paths.ledger, trace: .stamp(path: paths.stamp))
         }
-        if spoolHoldsLetters {
-            throw .missing(path: paths.ledger, trace: .letters(spool: paths.spool))
+        if let spool = spoolWithLetters {
+            throw .missing(path: paths.ledger, trace: .letters(spool: spool))
         }
     }
 

@@ -8,11 +8,13 @@ import Testing
 final class Site {
     let directory: String
     let paths: LedgerPaths
+    let spool: String
 
     init() throws {
         directory = FileManager.default.temporaryDirectory.path + "/casewatch-ledger-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: false)
-        paths = LedgerPaths(ledger: directory + "/state/ledger.sqlite", spool: directory + "/spool")
+        spool = directory + "/spool"
+        paths = LedgerPaths(ledger: directory + "/state/ledger.sqlite", spool: spool)
     }
 
     deinit {
