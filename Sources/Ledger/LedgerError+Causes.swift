@@ -21,7 +21,7 @@ extension LedgerError {
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN: self = .readOnly(path: path)
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .corrupt(path: path)
         case .SQLITE_CONSTRAINT: self = .contradiction(path: path)
-        default: self = .io(path: path, code: error.extendedResultCode.rawValue)
+        default: self = .io(path: path, code: .sqlite(error.extendedResultCode.rawValue))
         }
     }
 
@@ -29,7 +29,7 @@ extension LedgerError {
         switch error.code {
         case ENOSPC, EDQUOT: self = .full(path: path)
         case EACCES, EPERM, EROFS: self = .readOnly(path: path)
-        default: self = .io(path: path, code: error.code)
+        default: self = .io(path: path, code: .system(error.code))
         }
     }
 }

@@ -9,10 +9,10 @@ package enum LedgerError: Error, Equatable {
     /// The disk, its quota or its inodes are used up.
     case full(path: String)
     case readOnly(path: String)
-    /// The system or the disk failed; the code is SQLite's extended one, or the system's.
+    /// The system or the disk failed.
     ///
     /// What the transaction wrote is not to be relied upon: close the ledger, open it again, and ask.
-    case io(path: String, code: Int32)
+    case io(path: String, code: Code)
     /// The log of the ledger was deleted or replaced while the ledger was open; what it held is in the ledger now.
     case logLost(path: String)
     /// The ledger was deleted, moved away, replaced or written over while it was open.
@@ -39,6 +39,21 @@ package enum LedgerError: Error, Equatable {
     case inUse(path: String)
     /// What was to be written contradicts what the ledger holds, such as a delivered letter that fails.
     case contradiction(path: String)
+
+    /// Who refused something, and by which number: the same number means another thing for each.
+    package enum Code: Sendable, Equatable, CustomStringConvertible {
+        /// SQLite's extended result code.
+        case sqlite(Int32)
+        /// The value of `errno`.
+        case system(Int32)
+
+        package var description: String {
+            switch self {
+            case .sqlite(let number): "SQLite error \(number)"
+            case .system(let number): "error \(number): \(String(cString: strerror(number)))"
+            }
+        }
+    }
 
     /// What became of a ledger that lost its file.
     package enum Rescued: Sendable, Equatable {
@@ -80,11 +95,11 @@ extension LedgerError: CustomStringConvertible {
         case .readOnly(let path):
             "ledger '\(path)' cannot be written; check the owner and mode of its directory and that its disk is not "
                 + "mounted read-only"
-        case .io(let path, let code) where Self.codesOfWrongPaths.contains(code):
+        case .io(let path, .system(let code)) where Self.codesOfWrongPaths.contains(code):
             "ledger '\(path)' cannot stand there: \(String(cString: strerror(code))); correct 'ledger' under 'paths' in the "
                 + "settings, or make its directory"
         case .io(let path, let code):
-            "ledger '\(path)' cannot be read or written (error \(code)); look for faults of its disk in the kernel log"
+            "ledger '\(path)' cannot be read or written (\(code)); look for faults of its disk in the kernel log"
         case .logLost(let path):
             "ledger '\(path)' lost its log while it was in use; what that held was saved, and a new log begun; leave the files "
                 + "'-wal' and '-shm' alone while casewatchd runs"

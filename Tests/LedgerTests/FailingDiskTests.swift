@@ -14,7 +14,7 @@ private final class FailingDisk: TransactionObserver {
 }
 
 struct `A ledger on a failing disk` {
-    private static func failure(_ path: String) -> LedgerError { .io(path: path, code: 1034) }
+    private static func failure(_ path: String) -> LedgerError { .io(path: path, code: .sqlite(1034)) }
 
     private func breakDisk(of ledger: SQLiteLedger) {
         ledger.database.add(transactionObserver: FailingDisk(), extent: .databaseLifetime)

@@ -6,7 +6,8 @@ import Testing
 
 struct `An error of the ledger` {
     static let all: [LedgerError] = [
-        .busy(path: "/state/l"), .full(path: "/state/l"), .readOnly(path: "/state/l"), .io(path: "/state/l", code: 10),
+        .busy(path: "/state/l"), .full(path: "/state/l"), .readOnly(path: "/state/l"),
+        .io(path: "/state/l", code: .sqlite(10)),
         .logLost(path: "/state/l"), .displaced(path: "/state/l", rescue: .copied(to: "/state/r")),
         .displaced(path: "/state/l", rescue: .failed("no room")),
         .displaced(path: "/state/l", rescue: .ruined(log: "/w")),
@@ -44,9 +45,9 @@ struct `An error of the ledger` {
         (.SQLITE_READONLY, .readOnly(path: "l")),
         (.SQLITE_READONLY_DIRECTORY, .readOnly(path: "l")),
         (.SQLITE_CANTOPEN, .readOnly(path: "l")),
-        (.SQLITE_IOERR_FSYNC, .io(path: "l", code: 1034)),
-        (.SQLITE_IOERR_WRITE, .io(path: "l", code: 778)),
-        (.SQLITE_NOMEM, .io(path: "l", code: 7)),
+        (.SQLITE_IOERR_FSYNC, .io(path: "l", code: .sqlite(1034))),
+        (.SQLITE_IOERR_WRITE, .io(path: "l", code: .sqlite(778))),
+        (.SQLITE_NOMEM, .io(path: "l", code: .sqlite(7))),
         (.SQLITE_CORRUPT, .corrupt(path: "l")),
         (.SQLITE_CORRUPT_INDEX, .corrupt(path: "l")),
         (.SQLITE_NOTADB, .corrupt(path: "l")),
@@ -59,10 +60,20 @@ struct `An error of the ledger` {
 
     @Test(arguments: [
         (ENOSPC, LedgerError.full(path: "l")), (EDQUOT, .full(path: "l")), (EACCES, .readOnly(path: "l")),
-        (EPERM, .readOnly(path: "l")), (EROFS, .readOnly(path: "l")), (EIO, .io(path: "l", code: EIO)),
+        (EPERM, .readOnly(path: "l")), (EROFS, .readOnly(path: "l")), (EIO, .io(path: "l", code: .system(EIO))),
     ])
     func `tells the failures of the system apart`(code: Int32, expected: LedgerError) {
         #expect(LedgerError(SystemError(code: code), path: "l") == expected)
+    }
+
+    /// The number of `ENOENT` is that of an internal error of SQLite, the number of `ENOTDIR` that of a wrong type.
+    @Test(arguments: [ResultCode.SQLITE_INTERNAL, .SQLITE_MISMATCH])
+    func `blames no path for what SQLite calls by the same number`(code: ResultCode) {
+        let inside = LedgerError(DatabaseError(resultCode: code), path: "/state/l")
+        let path = LedgerError(SystemError(code: code.rawValue), path: "/state/l")
+
+        #expect(!inside.description.contains("'paths'") && inside.description.contains("SQLite error \(code.rawValue)"))
+        #expect(path.description.contains("correct 'ledger' under 'paths' in the settings"))
     }
 
     @Test func `never says what a row holds`() throws {
