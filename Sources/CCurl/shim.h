@@ -26,10 +26,6 @@ static inline CURLcode ccurl_set_read(CURL *handle, curl_read_callback callback,
     return code != CURLE_OK ? code : curl_easy_setopt(handle, CURLOPT_READDATA, context);
 }
 
-static inline CURLcode ccurl_set_write(CURL *handle, curl_write_callback callback) {
-    return curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, callback);
-}
-
 static inline CURLcode ccurl_set_debug(CURL *handle, curl_debug_callback callback, void *context) {
     CURLcode code = curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, callback);
     return code != CURLE_OK ? code : curl_easy_setopt(handle, CURLOPT_DEBUGDATA, context);

@@ -29,10 +29,8 @@ package protocol Ledger: Sendable {
     func load() throws(LedgerError) -> LedgerContents
     func memory(of reference: CaseReference) throws(LedgerError) -> CaseMemory
 
-    /// Keeps last good versions of cases; each ends its case's refusal, absence and forgetting.
+    /// Keeps last good versions of cases; each ends its case's absence and forgetting.
     func keep(_ versions: [GoodVersion], at time: LedgerTime) throws(LedgerError)
-    /// The file as it stands was refused; the last good version, where there is one, stays in force.
-    func markRefused(_ reference: CaseReference, _ refusal: RefusedVersion, at time: LedgerTime) throws(LedgerError)
     /// Ends a record by an operator's word; false where there is none. What was said of the case stays on record.
     func forget(_ reference: CaseReference, by change: OperatorChange) throws(LedgerError) -> Bool
     /// Keeps last good versions of the procedures, contacts and holidays.
@@ -98,8 +96,6 @@ package protocol Ledger: Sendable {
     /// Silences that nobody removed, whether or not their last day has passed.
     func silences() throws(LedgerError) -> [Silence]
     func append(_ change: OperatorChange) throws(LedgerError)
-    /// The newest first, at most so many.
-    func changes(limit: Int) throws(LedgerError) -> [OperatorChange]
 
     /// The end of the audit chain, in which every write leaves a row of what it did; nil before the first.
     func auditHead() throws(LedgerError) -> AuditHead?

@@ -48,51 +48,6 @@ struct `The record of a case` {
         }
     }
 
-    @Test func `remembers what was refused beside the last good version, until a good one comes`() throws {
-        try Site().withLedger { ledger throws in
-            try ledger.keep([Sample.version()], at: Sample.time())
-
-            try ledger.markRefused(Sample.reference, Sample.refusal(), at: Sample.time())
-            let refused = try ledger.load().records
-            try ledger.keep([Sample.version()], at: Sample.time())
-
-            #expect(
-                refused == [
-                    CaseRecord(
-                        reference: Sample.reference, good: Sample.version(), state: .present, refusal: Sample.refusal())
-                ])
-            #expect(try ledger.load().records.map(\.refusal) == [nil])
-        }
-    }
-
-    @Test func `remembers the refusal of a file that never had a good version`() throws {
-        try Site().withLedger { ledger throws in
-            try ledger.markRefused(Sample.reference, Sample.refusal(), at: Sample.time())
-            var later = Sample.refusal(digest: "worse")
-            later.place = nil
-            try ledger.markRefused(Sample.reference, later, at: Sample.time())
-
-            #expect(
-                try ledger.load().records == [
-                    CaseRecord(reference: Sample.reference, good: nil, state: .present, refusal: later)
-                ])
-        }
-    }
-
-    @Test func `drops its refusal when the refused file is gone`() throws {
-        try Site().withLedger { ledger throws in
-            try ledger.keep([Sample.version()], at: Sample.time())
-            try ledger.markRefused(Sample.reference, Sample.refusal(), at: Sample.time())
-
-            try ledger.decide(LedgerEntry(time: Sample.time(), vanished: [Sample.reference]))
-
-            #expect(
-                try ledger.load().records == [
-                    CaseRecord(reference: Sample.reference, good: Sample.version(), state: .gone)
-                ])
-        }
-    }
-
     @Test func `ends by an operator's word only, which is on record with the reason`() throws {
         try Site().withLedger { ledger throws in
             try ledger.keep([Sample.version()], at: Sample.time())

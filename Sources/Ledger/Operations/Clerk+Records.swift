@@ -5,7 +5,7 @@ extension Clerk {
     func markGone(_ reference: CaseReference) throws {
         try database.run(
             """
-            UPDATE records SET state = 'gone', changed_at = ?, \(SQLiteLedger.noRefusal)
+            UPDATE records SET state = 'gone', changed_at = ?
             WHERE reference = ? AND state = 'present'
             """,
             [time.civil.stored, reference.text])

@@ -7,18 +7,6 @@ extension SQLiteLedger {
             try pen.write(.change(change, about: ""))
         }
     }
-
-    package func changes(limit: Int) throws(LedgerError) -> [OperatorChange] {
-        try read { database in
-            try database.all(
-                "SELECT uid, \"by\", verb, what, why, at, at_unix FROM changes ORDER BY id DESC LIMIT ?", [limit]
-            ) { row in
-                OperatorChange(
-                    uid: try readable(UInt32(exactly: row.wideNumber())), by: row.optionalText(), verb: row.text(),
-                    what: row.text(), why: row.optionalText(), time: try row.time())
-            }
-        }
-    }
 }
 
 extension Database {

@@ -25,9 +25,7 @@ extension SQLiteLedger {
         var pool = ValuePool()
         return try database.all(
             """
-            SELECT reference, state, canonical, inode, size, modified, modified_nanoseconds, digest,
-                refused_inode, refused_size, refused_modified, refused_modified_nanoseconds, refused_digest,
-                refused_file, refused_line, refused_column, refused_problem
+            SELECT reference, state, canonical, inode, size, modified, modified_nanoseconds, digest
             FROM records WHERE state <> 'forgotten' ORDER BY reference
             """
         ) { try $0.record(sharing: &pool) }
@@ -42,11 +40,6 @@ extension RowReader {
         if let canonical, let file {
             var parser = CanonicalParser(canonical)
             record.good = GoodVersion(case: try parser.parseCase(sharing: &pool), file: file)
-        }
-        let refused = optionalIdentity()
-        let place = optionalPlace()
-        if let refused {
-            record.refusal = RefusedVersion(file: refused, place: place, problem: text())
         }
         return record
     }

@@ -15,36 +15,10 @@ extension SQLiteLedger {
                     ON CONFLICT (reference) DO UPDATE SET
                         state = excluded.state, changed_at = excluded.changed_at, canonical = excluded.canonical,
                         inode = excluded.inode, size = excluded.size, modified = excluded.modified,
-                        modified_nanoseconds = excluded.modified_nanoseconds, digest = excluded.digest,
-                        \(Self.noRefusal)
+                        modified_nanoseconds = excluded.modified_nanoseconds, digest = excluded.digest
                     """,
                     [version.case.reference.text, time.civil.stored, Data(version.case.canonical)] + file.values)
             }
-        }
-    }
-
-    package func markRefused(
-        _ reference: CaseReference, _ refusal: RefusedVersion, at time: LedgerTime
-    ) throws(LedgerError) {
-        try write { database in
-            try database.run(
-                """
-                INSERT INTO records (
-                    reference, state, changed_at, refused_inode, refused_size, refused_modified,
-                    refused_modified_nanoseconds, refused_digest, refused_file, refused_line, refused_column,
-                    refused_problem)
-                VALUES (?, 'present', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (reference) DO UPDATE SET
-                    state = excluded.state, changed_at = excluded.changed_at,
-                    refused_inode = excluded.refused_inode, refused_size = excluded.refused_size,
-                    refused_modified = excluded.refused_modified,
-                    refused_modified_nanoseconds = excluded.refused_modified_nanoseconds,
-                    refused_digest = excluded.refused_digest, refused_file = excluded.refused_file,
-                    refused_line = excluded.refused_line, refused_column = excluded.refused_column,
-                    refused_problem = excluded.refused_problem
-                """,
-                [reference.text, time.civil.stored] + refusal.file.values
-                    + [refusal.place?.file, refusal.place?.line, refusal.place?.column, refusal.problem])
         }
     }
 
@@ -53,7 +27,7 @@ extension SQLiteLedger {
             try database.run(
                 """
                 UPDATE records SET state = 'forgotten', changed_at = ?, canonical = NULL, inode = NULL, size = NULL,
-                    modified = NULL, modified_nanoseconds = NULL, digest = NULL, \(Self.noRefusal)
+                    modified = NULL, modified_nanoseconds = NULL, digest = NULL
                 WHERE reference = ? AND state <> 'forgotten'
                 """,
                 [change.time.civil.stored, reference.text])
@@ -63,10 +37,4 @@ extension SQLiteLedger {
             return true
         }
     }
-
-    /// The values of a record whose file is not refused.
-    static let noRefusal = """
-        refused_inode = NULL, refused_size = NULL, refused_modified = NULL, refused_modified_nanoseconds = NULL,
-        refused_digest = NULL, refused_file = NULL, refused_line = NULL, refused_column = NULL, refused_problem = NULL
-        """
 }

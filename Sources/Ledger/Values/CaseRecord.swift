@@ -6,8 +6,6 @@ package struct CaseRecord: Sendable, Equatable {
     /// The last good version with its file; nil where no good one was ever read.
     package var good: GoodVersion?
     package var state: State
-    /// The version of the file that is refused now.
-    package var refusal: RefusedVersion?
 
     package enum State: String, Sendable, CaseIterable {
         case present
@@ -15,11 +13,10 @@ package struct CaseRecord: Sendable, Equatable {
         case gone
     }
 
-    package init(reference: CaseReference, good: GoodVersion?, state: State, refusal: RefusedVersion? = nil) {
+    package init(reference: CaseReference, good: GoodVersion?, state: State) {
         self.reference = reference
         self.good = good
         self.state = state
-        self.refusal = refusal
     }
 }
 
@@ -51,18 +48,5 @@ package struct StoredIdentity: Sendable, Hashable {
         self.modifiedSeconds = modifiedSeconds
         self.modifiedNanoseconds = modifiedNanoseconds
         self.digest = digest
-    }
-}
-
-/// A refused version of a case file: which one, where and by what rule; never the refused value.
-package struct RefusedVersion: Sendable, Equatable {
-    package var file: StoredIdentity
-    package var place: Alarm.Place?
-    package var problem: String
-
-    package init(file: StoredIdentity, place: Alarm.Place?, problem: String) {
-        self.file = file
-        self.place = place
-        self.problem = problem
     }
 }

@@ -20,7 +20,6 @@ package struct Overview: Sendable {
     /// Takes note of what happened to which cases.
     package mutating func note(_ event: Event) {
         switch event {
-        case .caseRead(let `case`): changed.insert(`case`.reference)
         case .casesRead(let cases, _, _): changed.formUnion(cases.lazy.map(\.reference))
         case .casesVanished(let references): changed.formUnion(references)
         case .caseForgotten(let reference): changed.insert(reference)

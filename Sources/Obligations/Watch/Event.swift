@@ -4,7 +4,6 @@ package import CivilCalendar
 package enum Event: Sendable {
     /// A moment has come; which cases it concerns the watch knows.
     case tick
-    case caseRead(Case)
     /// A scan: the cases that changed, and what was refused.
     ///
     /// A case that is new here may not be so to the ledger, which remembers what was said of a forgotten one.

@@ -39,9 +39,6 @@ package struct Watch: Sendable {
             verdict.append(assessDue(at: now))
             // Of what is read after a start it speaks only once all is read, which a tick then says.
             verdict.weekly = weeklyReport(at: now)
-        case .caseRead(let `case`):
-            admit(`case`)
-            verdict.append(assessDue(at: now))
         case .casesRead(let read, let memories, let refusals):
             read.forEach { admit($0, remembering: memories[$0.reference]) }
             verdict.alarms += refusals

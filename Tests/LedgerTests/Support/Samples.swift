@@ -34,14 +34,6 @@ enum Sample {
             file: file)
     }
 
-    static func refusal(digest: String = "bad") -> RefusedVersion {
-        var file = file
-        file.digest = digest
-        return RefusedVersion(
-            file: file, place: Alarm.Place(file: "BSCP-2026-014.yaml", line: 4, column: 12),
-            problem: "not a date; dates are written YYYY-MM-DD")
-    }
-
     static func identity(
         _ rung: String = "2 days before", of key: InstanceKey = decision, in reference: CaseReference = reference,
         due: CivilDate? = date("2026-02-20"), episode: Int = 1

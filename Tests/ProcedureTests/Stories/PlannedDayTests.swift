@@ -8,7 +8,7 @@ struct `A planned day that cancels` {
 
     @Test func `is looked at again when it comes`() throws {
         var watch = Watch(book: try book())
-        let effects = watch.handle(.caseRead(try review()), at: try moment("2026-03-03"))
+        let effects = watch.handle(.casesRead([try review()], refusals: []), at: try moment("2026-03-03"))
         let wakes = effects.compactMap { effect in
             if case .wake(let wake) = effect { wake } else { nil }
         }
