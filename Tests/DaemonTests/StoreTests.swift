@@ -71,25 +71,8 @@ struct `What happens to the case store` {
                     + "settings; every case stays in force",
             ])
 
-        try FileManager.default.createDirectory(
-            at: office.folder.appending(path: "cases"), withIntermediateDirectories: true)
-        let ways =
-            "look whether the directory is mounted and complete, restore what is missing, or end a case with "
-            + "'casewatchctl forget CASE --why REASON'"
-        #expect(
-            try await office.rescan().located == [
-                "3 in force", "cases:1:1: all 3 cases in force have no file here; \(ways)",
-            ])
-
-        try office.remove("cases")
         try office.move("away", to: "cases")
         #expect(try await office.rescan().located == ["3 in force"])
-
-        try office.remove("cases/BSCP-2026-102.yaml")
-        #expect(
-            try await office.rescan().located == [
-                "3 in force", "cases:1:1: 1 of 3 cases in force has no file here; \(ways)",
-            ])
     }
 
     @Test func `a file that was lost while the store was away is told when it returns`() async throws {

@@ -73,8 +73,8 @@ struct `A tired administrator` {
             ("canary", "no duty is owned by a role of that name\nthose that own one are:\n"),
         ] {
             let result = try Program.ctl.run(["--config", partnership.settings] + words + ["--role", role])
-            #expect(result.status == 1)
-            #expect(result.output.isEmpty)
+            // An agenda without a line is an answer; a sheet of nobody is not what anybody wants to hang up.
+            #expect(result.status == (line.hasPrefix("agenda") ? 0 : 1))
             #expect(result.errors.contains(answer), "\(result.errors)")
             #expect(!result.errors.contains("canary"))
         }

@@ -8,7 +8,7 @@ import Systemd
 extension Daemon {
     /// Looks at the whole case store: what changed is read, what is refused keeps its last good version, what vanished stays in force.
     ///
-    /// - Returns: what is wrong with the store itself, where it cannot be listed or lacks files.
+    /// - Returns: what is wrong with the store itself, where it cannot be listed.
     @discardableResult
     func rescan() -> CaseStore.Refusal? {
         defer {
@@ -41,7 +41,7 @@ extension Daemon {
         vanish(watch.cases.keys.filter { !present.contains($0) })
         watchReserve()
         markScanned()
-        return caseFiles.refusal(ofMissing: watch.cases.values.count(where: \.isGone), of: watch.cases.count)
+        return nil
     }
 
     private func markScanned() {

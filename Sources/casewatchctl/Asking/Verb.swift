@@ -15,8 +15,8 @@ protocol Verb: AsyncParsableCommand {
     var tabular: Tabular? { get }
 
     func request() throws -> Interface.Request
-    /// Refuses an answer that is none to what was meant.
-    func check(_ reply: Interface.Reply, from answerer: any Answerer) async throws
+    /// What is to be said beside the answer, where it may not be the one that was wanted.
+    func remark(on reply: Interface.Reply, from answerer: any Answerer) async -> String?
     /// The answer as a table; nil where it is none.
     func table(_ reply: Interface.Reply) -> CSVTable?
     /// Writes the answer for a person, and says how the program ends.
@@ -30,7 +30,7 @@ extension Verb {
 
     func table(_ reply: Interface.Reply) -> CSVTable? { nil }
 
-    func check(_ reply: Interface.Reply, from answerer: any Answerer) async throws {}
+    func remark(on reply: Interface.Reply, from answerer: any Answerer) async -> String? { nil }
 
     func run() async throws {
         try await Problem.reporting { try await ask() }
@@ -46,7 +46,7 @@ extension Verb {
         } catch Problem.refused(let failure) {
             throw await answerer.explained(failure)
         }
-        try await check(reply, from: answerer)
+        if let remark = await remark(on: reply, from: answerer) { Terminal.complain(remark) }
         if asking.json {
             try Terminal.write(json: reply)
             try Outcome.of(reply).end()

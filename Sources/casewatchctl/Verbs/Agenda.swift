@@ -57,7 +57,7 @@ struct Agenda: Verb {
                 throw await answerer.explained(failure)
             }
             guard case .agenda(let answer) = reply else { throw Problem.daemonSaid("it is not an agenda") }
-            try await check(reply, from: answerer)
+            if let remark = await remark(on: reply, from: answerer) { Terminal.complain(remark) }
             let beginnings = Beginnings(answer.instances)
             let duties = shown(answer).map { ReportedDuty(named: $0, begun: beginnings.day(of: $0)) }
             var terminal = Terminal()
@@ -100,9 +100,15 @@ struct Agenda: Verb {
         return .done
     }
 
-    func check(_ reply: Interface.Reply, from answerer: any Answerer) async throws {
-        guard case .agenda(let answer) = reply else { return }
-        try await answerer.requireOwner(role, of: answer.instances)
+    /// Who asks for what a role owes may ask of one that owes nothing: an empty answer is one, and a misspelt name is pointed out.
+    func remark(on reply: Interface.Reply, from answerer: any Answerer) async -> String? {
+        guard case .agenda(let answer) = reply else { return nil }
+        do {
+            try await answerer.requireOwner(role, of: answer.instances)
+            return nil
+        } catch {
+            return "\(error)"
+        }
     }
 
     private func shown(_ answer: Interface.AgendaReply) -> [Interface.Instance] {
