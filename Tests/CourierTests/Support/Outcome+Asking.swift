@@ -33,15 +33,21 @@ extension Limits {
     /// - Parameter behaviour: a step of the plan of `mail_server.py`, or what it is told by `--raw`.
     static func meeting(_ behaviour: String) -> Limits {
         var limits = standard
-        switch behaviour {
-        case "dot:hang": limits.end = .seconds(2)
-        case "silent", "babble", "mail:hang", "rcpt:hang", "data:hang":
+        let (place, what) = (behaviour.prefix { $0 != ":" }, behaviour.drop { $0 != ":" }.dropFirst())
+        guard noReplies.contains(String(what.isEmpty ? place : what)) else { return limits }
+        if place == "dot" {
+            limits.end = .seconds(2)
+        } else {
             limits.command = .seconds(2)
-            limits.conversation = .seconds(10)
-        default: break
+            limits.conversation = .seconds(4)
         }
         return limits
     }
+
+    /// What is said, if anything, is nothing that an end of waiting could be seen by.
+    private static let noReplies: Set = [
+        "silent", "babble", "hang", "mebibyte", "what letter", "354 Go on", "HTTP/1.1 400 Bad",
+    ]
 }
 
 extension Transport {
